@@ -1,0 +1,47 @@
+package org.jingkai.inspection.circular;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+
+/** The cases that stand as of the instant of the request, in the order of their circulars. */
+@ApplicationScoped
+class CaseRepository implements PanacheRepositoryBase<CaseFact, Long> {
+
+    private static final String ORDER = " order by circularId, ordinal";
+
+    List<CaseFact> ofCirculars(Collection<String> circulars) {
+        return list("circularId in ?1" + ORDER, circulars);
+    }
+
+    /** Cases in the regions themselves and in the regions below them. */
+    List<CaseFact> inRegions(Collection<String> regions) {
+        return list(
+                "regionCode in ?1 or prefectureCode in ?1 or provinceCode in ?1" + ORDER, regions);
+    }
+
+    List<CaseFact> all() {
+        return list("from CaseFact" + ORDER);
+    }
+
+    List<SubjectFact> subjects(Collection<String> circulars) {
+        return getEntityManager()
+                .createQuery(
+                        "from SubjectFact where circularId in ?1 order by circularId, caseOrdinal,"
+                                + " ordinal",
+                        SubjectFact.class)
+                .setParameter(1, circulars)
+                .getResultList();
+    }
+
+    List<CaseFigureFact> figures(Collection<String> circulars) {
+        return getEntityManager()
+                .createQuery(
+                        "from CaseFigureFact where circularId in ?1 order by circularId, caseOrdinal,"
+                                + " ordinal",
+                        CaseFigureFact.class)
+                .setParameter(1, circulars)
+                .getResultList();
+    }
+}

@@ -1,0 +1,67 @@
+package org.jingkai.subgraph.asof;
+
+import io.agroal.api.AgroalPoolInterceptor;
+import io.quarkus.arc.Arc;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells every connection that leaves the pool as of which instant it reads. The predicate itself
+ * stands in the database as row-level security (see {@code db/ledger}), so no query can forget it.
+ *
+ * <p>Until the service opens, connections belong to the owner (migrations, schema check, first
+ * load); from then on a connection is a reader unless {@link Access#publishing} says otherwise. A
+ * reader without an instant sees nothing.
+ */
+@ApplicationScoped
+public class AsOfConnections implements AgroalPoolInterceptor {
+
+    private static final String SETTINGS =
+            "select set_config('role', ?, false), set_config('jingkai.publishing', ?, false),"
+                    + " set_config('jingkai.vintages', ?, false), set_config('jingkai.as_of', ?, false)";
+    private static final String OWNER = "none";
+    private static final String READER = "jingkai_reader";
+
+    private final AsOf request;
+
+    private volatile boolean open;
+    private volatile String readerRole = READER;
+
+    AsOfConnections(AsOf request) {
+        this.request = request;
+    }
+
+    /** From now on connections are readers. */
+    public void open(boolean readerRoleExists) {
+        readerRole = readerRoleExists ? READER : OWNER;
+        open = true;
+    }
+
+    @Override
+    public void onConnectionAcquire(Connection connection) {
+        Access.Mode mode = open ? Access.mode() : Access.Mode.PUBLISH;
+        boolean publish = mode == Access.Mode.PUBLISH;
+        Instant instant = publish ? null : instant();
+        try (PreparedStatement settings = connection.prepareStatement(SETTINGS)) {
+            settings.setString(1, publish ? OWNER : readerRole);
+            settings.setString(2, publish ? "on" : "off");
+            settings.setString(3, mode == Access.Mode.READ_VINTAGES ? "all" : "standing");
+            settings.setString(4, instant == null ? "-infinity" : instant.toString());
+            settings.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException("could not fix the instant of a connection", e);
+        }
+    }
+
+    private @Nullable Instant instant() {
+        Instant bound = Access.boundInstant();
+        if (bound != null) {
+            return bound;
+        }
+        return Arc.container().requestContext().isActive() ? request.instant() : null;
+    }
+}

@@ -1,0 +1,5 @@
+/** Names in two languages. */
+@NullMarked
+package org.jingkai.subgraph.language;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Relay connections: pages, cursors, limits. */
+@NullMarked
+package org.jingkai.subgraph.page;
+
+import org.jspecify.annotations.NullMarked;
