@@ -18,8 +18,8 @@ import org.jingkai.gateway.operation.GraphQLError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures a document as if its fragments were written out, without writing them out, and refuses what exceeds the limits. It runs
- * before validation, whose cost grows with the same measures.
+ * Measures a document as if its fragments were written out, without writing them out, and refuses
+ * what exceeds the limits. It runs before validation, whose cost grows with the same measures.
  */
 public final class Admission {
 

@@ -58,8 +58,7 @@ final class Absorption {
         }
         int position = 0;
         for (List<JsonObject> targets : batch.targets().values()) {
-            if (position < entities.size()
-                    && entities.get(position) instanceof JsonObject entity) {
+            if (position < entities.size() && entities.get(position) instanceof JsonObject entity) {
                 targets.forEach(target -> Merge.into(target, entity));
             }
             position++;
@@ -109,7 +108,10 @@ final class Absorption {
         return null;
     }
 
-    /** The place of the whole fetch: its only root field, or the way to its entities up to the first list. */
+    /**
+     * The place of the whole fetch: its only root field, or the way to its entities up to the first
+     * list.
+     */
     private List<Object> place() {
         return switch (fetch.target()) {
             case Root(List<FetchSelection> selections) ->

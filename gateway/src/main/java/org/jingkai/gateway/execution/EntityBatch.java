@@ -9,7 +9,8 @@ import org.jingkai.gateway.plan.PlanNode.EntityPart;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The representations of one part of an entity fetch, each once, with the objects of the tree it stands for.
+ * The representations of one part of an entity fetch, each once, with the objects of the tree it
+ * stands for.
  *
  * @param targets by representation, in the order in which they are sent
  */
@@ -36,7 +37,10 @@ record EntityBatch(EntityPart part, Map<JsonObject, List<JsonObject>> targets) {
         return targets.isEmpty();
     }
 
-    /** The paths of the objects that a representation stands for; worked out only when an error has to be placed. */
+    /**
+     * The paths of the objects that a representation stands for; worked out only when an error has
+     * to be placed.
+     */
     List<List<Object>> pathsOf(int index, JsonObject root) {
         @Nullable List<JsonObject> wanted = null;
         int position = 0;

@@ -17,7 +17,9 @@ final class RepresentationBuilder {
 
     private RepresentationBuilder() {}
 
-    /** The representation; null if the object is none of these types, or its key is null or unknown. */
+    /**
+     * The representation; null if the object is none of these types, or its key is null or unknown.
+     */
     static @Nullable JsonObject build(List<Representation> rules, JsonObject object) {
         Representation rule = rule(rules, object.get("__typename"));
         if (rule == null) {
@@ -74,8 +76,7 @@ final class RepresentationBuilder {
         return true;
     }
 
-    private static boolean fill(
-            JsonObject into, RepresentationField field, JsonObject object) {
+    private static boolean fill(JsonObject into, RepresentationField field, JsonObject object) {
         int position = object.find(field.storageName());
         if (position < 0) {
             return false;

@@ -20,7 +20,10 @@ import org.jingkai.gateway.plan.PlanNode.Root;
 import org.jingkai.gateway.response.ResponseTree;
 import org.jspecify.annotations.Nullable;
 
-/** One run of a plan: the tree that its fetches fill, and the errors by fetch, so that their order does not depend on speed. */
+/**
+ * One run of a plan: the tree that its fetches fill, and the errors by fetch, so that their order
+ * does not depend on speed.
+ */
 final class Run {
 
     private static final JsonFactory FACTORY = new JsonFactory();

@@ -37,14 +37,18 @@ final class SubgraphErrors {
     static GraphQLError reported(String service, JsonObject reported, List<Object> path) {
         String message = reported.get("message") instanceof String text ? text : "";
         if (message.isBlank() || INSIDE.matcher(message).find()) {
-            message = "The service '%s' could not answer here. Tell the graph's owner.".formatted(service);
+            message =
+                    "The service '%s' could not answer here. Tell the graph's owner."
+                            .formatted(service);
         } else if (message.length() > LONGEST_MESSAGE) {
             message = message.substring(0, LONGEST_MESSAGE);
         }
         return error(service, code(reported.get("extensions")), message, path);
     }
 
-    /** The path that the service reported, in the types of an answer's path; empty if there is none. */
+    /**
+     * The path that the service reported, in the types of an answer's path; empty if there is none.
+     */
     static List<Object> path(JsonObject reported) {
         List<Object> path = new ArrayList<>();
         if (reported.get("path") instanceof List<?> steps) {

@@ -19,9 +19,10 @@ final class TreeWalk {
         this.visitor = visitor;
     }
 
-    /** Visits each object with its path; the list that holds the path is used again after the visit. */
-    static void objects(
-            JsonObject root, Path path, BiConsumer<JsonObject, List<Object>> visitor) {
+    /**
+     * Visits each object with its path; the list that holds the path is used again after the visit.
+     */
+    static void objects(JsonObject root, Path path, BiConsumer<JsonObject, List<Object>> visitor) {
         new TreeWalk(path.steps(), visitor).walk(root, 0);
     }
 

@@ -6,7 +6,8 @@ import org.jingkai.gateway.operation.Selection.SelectedField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operation reduced to what has to be answered: no fragments by name, no directives, equal fields merged.
+ * An operation reduced to what has to be answered: no fragments by name, no directives, equal
+ * fields merged.
  *
  * @param selections all root fields, in the order of the answer
  * @param introspection those of them that the API schema answers

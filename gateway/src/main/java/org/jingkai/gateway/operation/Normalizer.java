@@ -9,8 +9,9 @@ import org.jingkai.gateway.operation.Selection.SelectedField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From valid to normalized operation, for one assignment of the variables that {@code @skip} and {@code @include} read. A plan
- * thus never holds a fetch that its request does not need, and nothing is decided again while it runs.
+ * From valid to normalized operation, for one assignment of the variables that {@code @skip} and
+ * {@code @include} read. A plan thus never holds a fetch that its request does not need, and
+ * nothing is decided again while it runs.
  */
 public final class Normalizer {
 

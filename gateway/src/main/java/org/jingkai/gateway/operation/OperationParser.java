@@ -22,13 +22,12 @@ public final class OperationParser {
     public OperationParser(int maxTokens, int maxCharacters) {
         this.options =
                 ParserOptions.getDefaultOperationParserOptions()
-                        .transform(
-                                builder ->
-                                        builder.maxTokens(maxTokens)
-                                                .maxCharacters(maxCharacters)
-                                                .maxWhitespaceTokens(maxCharacters)
-                                                .captureIgnoredChars(false)
-                                                .captureLineComments(false));
+                        .transform(builder ->
+                                builder.maxTokens(maxTokens)
+                                        .maxCharacters(maxCharacters)
+                                        .maxWhitespaceTokens(maxCharacters)
+                                        .captureIgnoredChars(false)
+                                        .captureLineComments(false));
     }
 
     /** The document, or why the text is none. */
@@ -63,10 +62,13 @@ public final class OperationParser {
     private static String message(InvalidSyntaxException e) {
         String token = e.getOffendingToken();
         SourceLocation at = e.getLocation();
-        String where = at == null ? "" : " at line %d, column %d".formatted(at.getLine(), at.getColumn());
+        String where =
+                at == null ? "" : " at line %d, column %d".formatted(at.getLine(), at.getColumn());
         return token == null || token.isEmpty()
-                ? "The document does not follow the GraphQL syntax%s. Correct it and send it again.".formatted(where)
-                : "The document does not follow the GraphQL syntax%s: unexpected '%s'.".formatted(where, shortened(token));
+                ? "The document does not follow the GraphQL syntax%s. Correct it and send it again."
+                        .formatted(where)
+                : "The document does not follow the GraphQL syntax%s: unexpected '%s'."
+                        .formatted(where, shortened(token));
     }
 
     private static String shortened(String token) {
@@ -79,7 +81,8 @@ public final class OperationParser {
                 location == null || location.getLine() < 1
                         ? List.of()
                         : List.of(
-                                new GraphQLError.Location(location.getLine(), location.getColumn()));
+                                new GraphQLError.Location(
+                                        location.getLine(), location.getColumn()));
         return new Checked.Failed<>(
                 new GraphQLError(message, locations, List.of(), Map.of("code", code)));
     }

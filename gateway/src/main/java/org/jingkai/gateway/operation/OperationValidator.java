@@ -2,8 +2,8 @@ package org.jingkai.gateway.operation;
 
 import graphql.language.Argument;
 import graphql.language.AstPrinter;
-import graphql.language.Document;
 import graphql.language.Directive;
+import graphql.language.Document;
 import graphql.language.FragmentDefinition;
 import graphql.language.Node;
 import graphql.language.NodeTraverser;
@@ -24,7 +24,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** From document to valid operation: validates against the API schema and picks the operation to run. */
+/**
+ * From document to valid operation: validates against the API schema and picks the operation to
+ * run.
+ */
 public final class OperationValidator {
 
     private static final Pattern PREFIX = Pattern.compile("^Validation error \\([^)]*\\) : ");

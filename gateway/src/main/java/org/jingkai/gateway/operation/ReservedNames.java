@@ -2,8 +2,8 @@ package org.jingkai.gateway.operation;
 
 import graphql.language.Argument;
 import graphql.language.Field;
-import graphql.language.Selection;
 import graphql.language.InlineFragment;
+import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import java.util.HashSet;
 import java.util.List;
@@ -17,8 +17,8 @@ import org.jingkai.gateway.supergraph.SupergraphType.Composite;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The field names that keys and requirements use. The merged tree keeps them free, so that {@code code: name} of a client never
- * stands where the key {@code code} is looked for.
+ * The field names that keys and requirements use. The merged tree keeps them free, so that {@code
+ * code: name} of a client never stands where the key {@code code} is looked for.
  */
 public final class ReservedNames {
 

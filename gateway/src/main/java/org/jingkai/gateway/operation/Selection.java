@@ -10,8 +10,9 @@ public sealed interface Selection {
      * A field.
      *
      * @param responseName the name in the answer to the client
-     * @param storageName the name under which the merged tree holds the value; it differs from the response name only where that
-     *     name might be needed for a key or a requirement at the same object
+     * @param storageName the name under which the merged tree holds the value; it differs from the
+     *     response name only where that name might be needed for a key or a requirement at the same
+     *     object
      * @param name the name in the schema
      */
     record SelectedField(

@@ -18,7 +18,8 @@ import org.jingkai.gateway.operation.Selection.SelectedField;
 import org.jingkai.gateway.operation.Selection.TypedSelection;
 
 /**
- * Second pass: equal fields of one selection set become one, fragments that say nothing dissolve, fragments that cannot apply go.
+ * Second pass: equal fields of one selection set become one, fragments that say nothing dissolve,
+ * fragments that cannot apply go.
  *
  * <pre>
  * on Region: { zones { code } ... on Region { zones { name } } }   =>   { zones { code name } }
@@ -86,7 +87,7 @@ final class SelectionMerger {
 
     private String typeOf(String parent, String field) {
         GraphQLCompositeType type = (GraphQLCompositeType) schema.getType(parent);
-        var definition = Introspection.getFieldDefinition(schema, type, field);
+        var definition = Introspection.getFieldDef(schema, type, field);
         return ((GraphQLNamedOutputType) GraphQLTypeUtil.unwrapAll(definition.getType())).getName();
     }
 

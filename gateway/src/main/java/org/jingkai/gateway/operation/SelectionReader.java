@@ -18,7 +18,8 @@ import org.jingkai.gateway.operation.Selection.TypedSelection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * First pass: fragments are inlined and everything that {@code @skip} or {@code @include} leaves out is dropped.
+ * First pass: fragments are inlined and everything that {@code @skip} or {@code @include} leaves
+ * out is dropped.
  *
  * <pre>
  * { a @skip(if: $yes) b ...F }  fragment F on T { c }   =>   { b ... on T { c } }

@@ -30,8 +30,7 @@ public final class SelectionText {
     }
 
     private static String field(SelectedField field) {
-        String alias =
-                field.responseName().equals(field.name()) ? "" : field.responseName() + ": ";
+        String alias = field.responseName().equals(field.name()) ? "" : field.responseName() + ": ";
         List<String> arguments = new ArrayList<>();
         for (Argument argument : field.arguments()) {
             arguments.add(AstPrinter.printAstCompact(argument));

@@ -8,7 +8,8 @@ import java.util.Set;
 /**
  * An operation that is valid against the API schema.
  *
- * @param conditionVariables the variables on which a {@code @skip} or {@code @include} of the document depends
+ * @param conditionVariables the variables on which a {@code @skip} or {@code @include} of the
+ *     document depends
  */
 public record ValidOperation(
         OperationDefinition definition,

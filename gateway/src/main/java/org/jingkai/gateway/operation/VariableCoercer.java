@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Checks variables against their declared types and fills in defaults.
  *
- * <p>Subgraphs get the values as the client wrote them; the coerced ones only decide {@code @skip} and {@code @include}.
+ * <p>Subgraphs get the values as the client wrote them; the coerced ones only decide {@code @skip}
+ * and {@code @include}.
  */
 public final class VariableCoercer {
 

@@ -25,7 +25,8 @@ import org.jingkai.gateway.supergraph.SupergraphLoader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The engine: one supergraph at a time, answered through its subgraphs. The only class that knows the order of the stages.
+ * The engine: one supergraph at a time, answered through its subgraphs. The only class that knows
+ * the order of the stages.
  *
  * <p>Safe for use from many threads; a new supergraph replaces the old one atomically.
  */
@@ -63,7 +64,9 @@ public final class Gateway {
                 .map(snapshot -> snapshot.supergraph().api().sdl());
     }
 
-    /** The kind of operation a request would run, if it is valid; HTTP allows GET for queries only. */
+    /**
+     * The kind of operation a request would run, if it is valid; HTTP allows GET for queries only.
+     */
     public Optional<OperationKind> kindOf(GraphQLRequest request) {
         Snapshot snapshot = current.get();
         return snapshot != null

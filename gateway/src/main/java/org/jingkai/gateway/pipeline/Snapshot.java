@@ -27,7 +27,10 @@ import org.jingkai.gateway.response.ResponseShape;
 import org.jingkai.gateway.supergraph.Supergraph;
 import org.jspecify.annotations.Nullable;
 
-/** One supergraph with all that is derived from it; a request runs on one snapshot from beginning to end. */
+/**
+ * One supergraph with all that is derived from it; a request runs on one snapshot from beginning to
+ * end.
+ */
 final class Snapshot {
 
     private record DocumentKey(String query, @Nullable String operationName) {}

@@ -4,7 +4,10 @@ import java.util.List;
 import org.jingkai.gateway.plan.FetchSelection.FetchField;
 import org.jingkai.gateway.plan.FetchSelection.FetchFragment;
 
-/** Prints selections as the compact text that a subgraph is sent; stable, so that the subgraph can cache what it parsed. */
+/**
+ * Prints selections as the compact text that a subgraph is sent; stable, so that the subgraph can
+ * cache what it parsed.
+ */
 public final class OperationText {
 
     private OperationText() {}

@@ -3,7 +3,10 @@ package org.jingkai.gateway.plan;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A path from the root of the merged tree to objects in it, through lists and past objects of other types. */
+/**
+ * A path from the root of the merged tree to objects in it, through lists and past objects of other
+ * types.
+ */
 public record Path(List<Step> steps) {
 
     /** The root itself. */

@@ -33,8 +33,10 @@ final class PlanPrinter {
     private void node(@Nullable PlanNode node) {
         switch (node) {
             case null -> {}
-            case Sequence(List<PlanNode> nodes) -> block("Sequence", () -> nodes.forEach(this::node));
-            case Parallel(List<PlanNode> nodes) -> block("Parallel", () -> nodes.forEach(this::node));
+            case Sequence(List<PlanNode> nodes) ->
+                    block("Sequence", () -> nodes.forEach(this::node));
+            case Parallel(List<PlanNode> nodes) ->
+                    block("Parallel", () -> nodes.forEach(this::node));
             case Subscribe(Fetch primary, PlanNode rest) ->
                     block(
                             "Subscription",

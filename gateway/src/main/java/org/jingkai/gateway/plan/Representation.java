@@ -3,11 +3,15 @@ package org.jingkai.gateway.plan;
 import java.util.List;
 
 /**
- * How an object of the merged tree becomes a representation: its {@code __typename} and exactly these fields.
+ * How an object of the merged tree becomes a representation: its {@code __typename} and exactly
+ * these fields.
  *
- * @param onType the type whose objects it is for; an interface if the objects' own type is not known where they come from
- * @param typename what is sent as {@code __typename}; the interface's name if the subgraph has an interface object
- * @param anyType whether it serves every object here, because {@code onType} is an interface whose objects do not tell their type
+ * @param onType the type whose objects it is for; an interface if the objects' own type is not
+ *     known where they come from
+ * @param typename what is sent as {@code __typename}; the interface's name if the subgraph has an
+ *     interface object
+ * @param anyType whether it serves every object here, because {@code onType} is an interface whose
+ *     objects do not tell their type
  * @param keys the fields that identify the entity
  * @param required the fields that {@code @requires} asks for
  */

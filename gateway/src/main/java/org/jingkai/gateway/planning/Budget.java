@@ -1,6 +1,8 @@
 package org.jingkai.gateway.planning;
 
-/** Bounds the work of planning one operation; also where planning notices that it was interrupted. */
+/**
+ * Bounds the work of planning one operation; also where planning notices that it was interrupted.
+ */
 final class Budget {
 
     /** Thrown to leave the recursion; {@link Planner} turns it into a coded error. */

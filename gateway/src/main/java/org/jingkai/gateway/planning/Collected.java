@@ -10,8 +10,8 @@ import org.jingkai.gateway.operation.Selection.TypedSelection;
 import org.jingkai.gateway.querygraph.QueryGraph;
 
 /**
- * What a selection set asks of one type: the fields that apply to it, equal ones merged, and the fragments that apply to some of
- * its objects only.
+ * What a selection set asks of one type: the fields that apply to it, equal ones merged, and the
+ * fragments that apply to some of its objects only.
  */
 record Collected(List<SelectedField> fields, List<TypedSelection> typed) {
 

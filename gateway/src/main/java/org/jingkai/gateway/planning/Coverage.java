@@ -13,8 +13,9 @@ import org.jingkai.gateway.querygraph.Node;
 import org.jingkai.gateway.querygraph.QueryGraph;
 
 /**
- * How much of a selection a subgraph answers by itself, without another call. Leaves weigh a thousand; a composite of which only
- * the object itself can be had weighs one, because its parts may still be had from there by a key.
+ * How much of a selection a subgraph answers by itself, without another call. Leaves weigh a
+ * thousand; a composite of which only the object itself can be had weighs one, because its parts
+ * may still be had from there by a key.
  */
 final class Coverage {
 
@@ -91,8 +92,7 @@ final class Coverage {
         return weight;
     }
 
-    private long best(
-            Node node, Set<String> types, List<Selection> provided, SelectedField field) {
+    private long best(Node node, Set<String> types, List<Selection> provided, SelectedField field) {
         if (field.isTypename()) {
             return LEAF;
         }

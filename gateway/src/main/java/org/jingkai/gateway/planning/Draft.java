@@ -31,7 +31,10 @@ final class Draft {
         return group;
     }
 
-    /** A group that enters the subgraph at the site after all of {@code parents}; one there is used again if that makes no circle. */
+    /**
+     * A group that enters the subgraph at the site after all of {@code parents}; one there is used
+     * again if that makes no circle.
+     */
     FetchGroup entityGroup(Site site, String subgraph, Set<FetchGroup> parents) {
         for (FetchGroup group : site.groups(subgraph)) {
             if (parents.stream().noneMatch(p -> p == group || p.waitsFor(group))) {

@@ -133,15 +133,18 @@ final class FetchEmitter {
                 anonymousQuery
                         ? body
                         : kind.keyword() + (name == null ? "" : " " + name) + head + " " + body;
-        return new Fetch(
-                service, text, name, List.copyOf(variables), target, Map.copyOf(renames));
+        return new Fetch(service, text, name, List.copyOf(variables), target, Map.copyOf(renames));
     }
 
     private @Nullable String operationName(String service) {
         int number = next++;
         return operation.name() == null
                 ? null
-                : operation.name() + "__" + service.replaceAll("[^A-Za-z0-9_]", "_") + "__" + number;
+                : operation.name()
+                        + "__"
+                        + service.replaceAll("[^A-Za-z0-9_]", "_")
+                        + "__"
+                        + number;
     }
 
     private String declarations(Set<String> variables, List<String> representationVariables) {
@@ -170,14 +173,13 @@ final class FetchEmitter {
             }
         }
         node.fragments()
-                .forEach(
-                        (type, fragment) -> {
-                            boolean told = node.asksTypename();
-                            var inner = selections(fragment, naming, variables, told);
-                            if (!fragment.isEmpty() && !inner.isEmpty()) {
-                                selections.add(new FetchFragment(type, inner));
-                            }
-                        });
+                .forEach((type, fragment) -> {
+                    boolean told = node.asksTypename();
+                    var inner = selections(fragment, naming, variables, told);
+                    if (!fragment.isEmpty() && !inner.isEmpty()) {
+                        selections.add(new FetchFragment(type, inner));
+                    }
+                });
         return List.copyOf(selections);
     }
 

@@ -9,7 +9,10 @@ import java.util.Set;
 import org.jingkai.gateway.operation.Selection;
 import org.jspecify.annotations.Nullable;
 
-/** A call of one subgraph while it is being drafted: what it asks, what it is told, and the calls it waits for. */
+/**
+ * A call of one subgraph while it is being drafted: what it asks, what it is told, and the calls it
+ * waits for.
+ */
 final class FetchGroup {
 
     /** What the subgraph is told about an object of one type. */
@@ -53,8 +56,7 @@ final class FetchGroup {
         return parents;
     }
 
-    void addInputs(
-            String onType, String typename, List<Selection> keys, List<Selection> required) {
+    void addInputs(String onType, String typename, List<Selection> keys, List<Selection> required) {
         Inputs known =
                 inputs.computeIfAbsent(
                         onType, _ -> new Inputs(typename, new ArrayList<>(), new ArrayList<>()));

@@ -16,8 +16,9 @@ import org.jingkai.gateway.querygraph.QueryGraph;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes from one subgraph to another at an object, by key. The subgraph that answers most of what is missing is entered first;
- * fields with {@code @requires} come last, when what they require is likely to be fetched already.
+ * Goes from one subgraph to another at an object, by key. The subgraph that answers most of what is
+ * missing is entered first; fields with {@code @requires} come last, when what they require is
+ * likely to be fetched already.
  */
 final class Jumps {
 
@@ -31,12 +32,7 @@ final class Jumps {
     private final Coverage coverage;
     private final Reachability reachability;
 
-    Jumps(
-            QueryGraph graph,
-            FieldSets fieldSets,
-            Draft draft,
-            Budget budget,
-            Walker walker) {
+    Jumps(QueryGraph graph, FieldSets fieldSets, Draft draft, Budget budget, Walker walker) {
         this.graph = graph;
         this.fieldSets = fieldSets;
         this.draft = draft;
@@ -45,7 +41,10 @@ final class Jumps {
         this.reachability = new Reachability(graph, fieldSets, budget);
     }
 
-    /** Looks for selections on objects of the scope's type in other subgraphs; returns what none of them has. */
+    /**
+     * Looks for selections on objects of the scope's type in other subgraphs; returns what none of
+     * them has.
+     */
     List<Selection> jump(Site site, TypeScope scope, List<Selection> wanted) {
         List<Selection> left = jumpByKey(site, scope, wanted);
         return left.isEmpty() ? left : jumpWithRequirements(site, scope, left);
@@ -118,8 +117,7 @@ final class Jumps {
         return scope.at(target) != null
                 || graph.entries(scope.type()).stream()
                         .filter(edge -> edge.target().equals(target))
-                        .anyMatch(
-                                edge -> reachability.canSupply(nodes(scope), scope.type(), edge));
+                        .anyMatch(edge -> reachability.canSupply(nodes(scope), scope.type(), edge));
     }
 
     private static Set<Node> nodes(TypeScope scope) {
@@ -149,8 +147,10 @@ final class Jumps {
         Set<Node> tried = new HashSet<>();
         for (KeyEdge entry : graph.entries(scope.type())) {
             FieldEdge edge = graph.field(entry.target(), field.name());
-            boolean usable = edge != null && edge.requires() != null && !edge.external();
-            if (left != null && usable && tried.add(entry.target())) {
+            if (edge == null || edge.requires() == null || edge.external()) {
+                continue;
+            }
+            if (left != null && tried.add(entry.target())) {
                 left = jumpWithRequirements(site, scope, left, edge);
             }
         }
@@ -174,7 +174,10 @@ final class Jumps {
         }
     }
 
-    /** A place in the subgraph at the same objects, entered by a key and told what is required; null if there is no way. */
+    /**
+     * A place in the subgraph at the same objects, entered by a key and told what is required; null
+     * if there is no way.
+     */
     private @Nullable Place enter(
             Site site, TypeScope scope, Node target, List<Selection> required) {
         Place known = scope.at(target);
@@ -217,10 +220,8 @@ final class Jumps {
         parents.add(origin.group());
         Node target = edge.target();
         FetchGroup group = draft.entityGroup(site, target.subgraph(), parents);
-        group.addInputs(
-                scope.type(), target.type(), fieldSets.selections(edge.key()), required);
-        Place place =
-                new Place(group, group.selection().on(target.type()), target, List.of());
+        group.addInputs(scope.type(), target.type(), fieldSets.selections(edge.key()), required);
+        Place place = new Place(group, group.selection().on(target.type()), target, List.of());
         if (!graph.isAbstract(target)) {
             scope.add(place);
         }
@@ -243,7 +244,10 @@ final class Jumps {
         }
     }
 
-    /** Sees to it that selections are fetched by some group, and notes which; false if they cannot be. */
+    /**
+     * Sees to it that selections are fetched by some group, and notes which; false if they cannot
+     * be.
+     */
     private boolean ensure(
             Site site, TypeScope scope, List<Selection> wanted, Set<FetchGroup> parents) {
         return draft.recording(parents, () -> ensure(site, scope, wanted)).isEmpty();
@@ -261,8 +265,7 @@ final class Jumps {
         return left.isEmpty() ? left : jump(site, scope, left);
     }
 
-    private @Nullable SelectedField ensureHere(
-            Site site, TypeScope scope, SelectedField field) {
+    private @Nullable SelectedField ensureHere(Site site, TypeScope scope, SelectedField field) {
         List<Place> places = List.copyOf(scope.places());
         for (Place place : places) {
             if (coverage.isFull(place, field)) {

@@ -9,8 +9,9 @@ import org.jingkai.gateway.planning.SelectionNode.Drafted;
 import org.jingkai.gateway.supergraph.TypeRef;
 
 /**
- * Gives fields of one fetch other response names where the subgraph would refuse the operation: the same name with different types
- * on different objects (GraphQL specification, "Field Selection Merging").
+ * Gives fields of one fetch other response names where the subgraph would refuse the operation: the
+ * same name with different types on different objects (GraphQL specification, "Field Selection
+ * Merging").
  *
  * <pre>
  * ... on A { name } ... on B { name }  with String! and String   =>   ... on A { name } ... on B { _1_name: name }
@@ -41,17 +42,16 @@ final class Naming {
         for (SelectionNode node : nodes) {
             gather(node, byName);
         }
-        byName.forEach(
-                (name, byShape) -> {
-                    boolean first = true;
-                    for (List<Drafted> same : byShape.values()) {
-                        if (!first) {
-                            rename(name, same);
-                        }
-                        first = false;
-                        descend(same);
-                    }
-                });
+        byName.forEach((name, byShape) -> {
+            boolean first = true;
+            for (List<Drafted> same : byShape.values()) {
+                if (!first) {
+                    rename(name, same);
+                }
+                first = false;
+                descend(same);
+            }
+        });
     }
 
     private void rename(String name, List<Drafted> fields) {
@@ -72,8 +72,7 @@ final class Naming {
         }
     }
 
-    private static void gather(
-            SelectionNode node, Map<String, Map<String, List<Drafted>>> byName) {
+    private static void gather(SelectionNode node, Map<String, Map<String, List<Drafted>>> byName) {
         for (Drafted drafted : node.fields().values()) {
             if (!drafted.isEmpty()) {
                 byName.computeIfAbsent(drafted.field().storageName(), _ -> new LinkedHashMap<>())

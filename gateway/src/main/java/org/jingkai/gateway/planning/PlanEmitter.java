@@ -20,8 +20,7 @@ final class PlanEmitter {
     private final Map<FetchGroup, Step> stepOf = new HashMap<>();
 
     /** {@code first} is the number of the plan's next fetch. */
-    PlanEmitter(
-            Supergraph supergraph, QueryGraph graph, NormalizedOperation operation, int first) {
+    PlanEmitter(Supergraph supergraph, QueryGraph graph, NormalizedOperation operation, int first) {
         this.fetches = new FetchEmitter(supergraph, graph, operation, first);
     }
 

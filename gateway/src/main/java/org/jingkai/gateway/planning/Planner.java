@@ -20,8 +20,8 @@ import org.jingkai.gateway.supergraph.Supergraph;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From normalized operation to plan: walk the selections through the subgraphs, choosing where each part is had; draft fetch
- * groups on the way; optimise the draft; emit it as plan nodes.
+ * From normalized operation to plan: walk the selections through the subgraphs, choosing where each
+ * part is had; draft fetch groups on the way; optimise the draft; emit it as plan nodes.
  */
 public final class Planner {
 
@@ -31,8 +31,7 @@ public final class Planner {
     private final int steps;
 
     /** A planner for one supergraph that gives up after so many steps. */
-    public Planner(
-            Supergraph supergraph, QueryGraph graph, ReservedNames reserved, int steps) {
+    public Planner(Supergraph supergraph, QueryGraph graph, ReservedNames reserved, int steps) {
         this.supergraph = supergraph;
         this.graph = graph;
         this.reserved = reserved;
@@ -90,7 +89,10 @@ public final class Planner {
         return rest.size() == 1 ? rest.getFirst() : new PlanNode.Sequence(List.copyOf(rest));
     }
 
-    /** Each root field runs with all that hangs on it before the next; neighbours in one subgraph that need no more share a call. */
+    /**
+     * Each root field runs with all that hangs on it before the next; neighbours in one subgraph
+     * that need no more share a call.
+     */
     private Checked<QueryPlan> planInOrder(
             NormalizedOperation operation, List<SelectedField> wanted) {
         List<PlanNode> nodes = new ArrayList<>();
@@ -172,8 +174,7 @@ public final class Planner {
             List<Selection> left = wanted;
             Set<Node> tried = new HashSet<>();
             while (!left.isEmpty()) {
-                Node best =
-                        only == null ? best(left, tried) : new Node(operation.rootType(), only);
+                Node best = only == null ? best(left, tried) : new Node(operation.rootType(), only);
                 if (best == null || !tried.add(best)) {
                     return left;
                 }

@@ -13,7 +13,10 @@ final class Provision {
 
     private Provision() {}
 
-    /** Whether the subgraph answers the field where {@code provided} holds, without being told anything first. */
+    /**
+     * Whether the subgraph answers the field where {@code provided} holds, without being told
+     * anything first.
+     */
     static boolean answers(QueryGraph graph, FieldEdge edge, List<Selection> provided) {
         if (isProvided(graph, edge, provided)) {
             return true;
@@ -32,8 +35,7 @@ final class Provision {
         return below;
     }
 
-    private static boolean isProvided(
-            QueryGraph graph, FieldEdge edge, List<Selection> provided) {
+    private static boolean isProvided(QueryGraph graph, FieldEdge edge, List<Selection> provided) {
         for (Selection selection : provided) {
             boolean found =
                     switch (selection) {

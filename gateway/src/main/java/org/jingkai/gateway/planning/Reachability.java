@@ -13,7 +13,10 @@ import org.jingkai.gateway.querygraph.Edge.KeyEdge;
 import org.jingkai.gateway.querygraph.Node;
 import org.jingkai.gateway.querygraph.QueryGraph;
 
-/** Which subgraphs can be entered at an object, by keys that are known or can be had from subgraphs entered before. */
+/**
+ * Which subgraphs can be entered at an object, by keys that are known or can be had from subgraphs
+ * entered before.
+ */
 final class Reachability {
 
     private record Question(String type, Set<Node> from) {}
@@ -80,8 +83,7 @@ final class Reachability {
         for (TypedSelection typed : collected.typed()) {
             for (SelectedField field :
                     Collected.of(graph, typed.type(), typed.selections()).fields()) {
-                if (nodes.stream()
-                        .noneMatch(n -> suppliesOn(n, typed.type(), field, depth))) {
+                if (nodes.stream().noneMatch(n -> suppliesOn(n, typed.type(), field, depth))) {
                     return false;
                 }
             }
@@ -103,8 +105,7 @@ final class Reachability {
             return true;
         }
         Set<Node> there = Set.of(target);
-        Set<Node> nodes =
-                depth >= DEEPEST_KEY ? there : reachable(target.type(), there, depth + 1);
+        Set<Node> nodes = depth >= DEEPEST_KEY ? there : reachable(target.type(), there, depth + 1);
         return supplies(nodes, target.type(), field.selections(), Math.min(depth + 1, DEEPEST_KEY));
     }
 

@@ -26,15 +26,14 @@ final class Representations {
     List<Representation> of(FetchGroup group) {
         List<Representation> rules = new ArrayList<>();
         group.inputs()
-                .forEach(
-                        (type, inputs) ->
-                                rules.add(
-                                        new Representation(
-                                                type,
-                                                inputs.typename(),
-                                                !graph.possibleTypes(type).equals(Set.of(type)),
-                                                convert(type, inputs.keys()),
-                                                convert(type, inputs.required()))));
+                .forEach((type, inputs) ->
+                        rules.add(
+                                new Representation(
+                                        type,
+                                        inputs.typename(),
+                                        !graph.possibleTypes(type).equals(Set.of(type)),
+                                        convert(type, inputs.keys()),
+                                        convert(type, inputs.required()))));
         return List.copyOf(rules);
     }
 
@@ -56,9 +55,7 @@ final class Representations {
         for (SelectedField field : fields.values()) {
             converted.add(
                     new RepresentationField(
-                            field.storageName(),
-                            field.name(),
-                            convert(type, field.selections())));
+                            field.storageName(), field.name(), convert(type, field.selections())));
         }
         converted.addAll(fragments);
         return List.copyOf(converted);

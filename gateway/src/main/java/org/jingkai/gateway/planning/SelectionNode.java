@@ -7,10 +7,15 @@ import org.jingkai.gateway.querygraph.Edge.FieldEdge;
 import org.jingkai.gateway.supergraph.TypeRef;
 import org.jspecify.annotations.Nullable;
 
-/** A selection set of a fetch while it is being drafted. Parts that stay empty are left out when the plan is emitted. */
+/**
+ * A selection set of a fetch while it is being drafted. Parts that stay empty are left out when the
+ * plan is emitted.
+ */
 final class SelectionNode {
 
-    /** A drafted field; {@code type} is its type in the subgraph, {@code child} is null for a leaf. */
+    /**
+     * A drafted field; {@code type} is its type in the subgraph, {@code child} is null for a leaf.
+     */
     record Drafted(SelectedField field, TypeRef type, @Nullable SelectionNode child) {
 
         boolean isEmpty() {
@@ -28,7 +33,10 @@ final class SelectionNode {
         typename = true;
     }
 
-    /** Notes that objects of several types may stand here, so that their type has to be told if anything is asked. */
+    /**
+     * Notes that objects of several types may stand here, so that their type has to be told if
+     * anything is asked.
+     */
     void markMixed() {
         mixed = true;
     }

@@ -11,12 +11,14 @@ import org.jingkai.gateway.querygraph.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A position in the answer. All fetches that contribute to it meet here, so that what one of them needs is looked for in the
- * others, and a subgraph is entered once.
+ * A position in the answer. All fetches that contribute to it meet here, so that what one of them
+ * needs is looked for in the others, and a subgraph is entered once.
  */
 final class Site {
 
-    /** The places at which objects of one type are known here; the first is where they come from. */
+    /**
+     * The places at which objects of one type are known here; the first is where they come from.
+     */
     static final class TypeScope {
         private final String type;
         private final List<Place> places = new ArrayList<>();
@@ -64,7 +66,9 @@ final class Site {
     private final Map<String, Site> children = new HashMap<>();
     private final Map<String, List<FetchGroup>> groups = new HashMap<>();
 
-    /** A site; {@code mixed} says that by the supergraph objects of several types may stand here. */
+    /**
+     * A site; {@code mixed} says that by the supergraph objects of several types may stand here.
+     */
     Site(Path path, boolean mixed) {
         this.path = path;
         this.mixed = mixed;

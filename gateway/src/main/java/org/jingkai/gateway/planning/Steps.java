@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Optimises a draft: groups that fetch nothing go, and groups that can go to the same subgraph at the same time share one call.
+ * Optimises a draft: groups that fetch nothing go, and groups that can go to the same subgraph at
+ * the same time share one call.
  *
  * <pre>
  * trade at zone, trade at zone.region, both after zones   =>   one call of trade with two lists of representations
@@ -26,8 +27,7 @@ final class Steps {
         Map<FetchGroup, Integer> levels = new HashMap<>();
         Map<Key, List<FetchGroup>> together = new LinkedHashMap<>();
         for (FetchGroup group : groups) {
-            Key key =
-                    new Key(level(group, levels), group.subgraph(), group.site() == null);
+            Key key = new Key(level(group, levels), group.subgraph(), group.site() == null);
             together.computeIfAbsent(key, _ -> new ArrayList<>()).add(group);
         }
         List<Step> steps = new ArrayList<>();

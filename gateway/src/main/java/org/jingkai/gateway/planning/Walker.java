@@ -19,8 +19,9 @@ import org.jingkai.gateway.supergraph.TypeRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks selections through one subgraph: puts what it answers into the fetch group, lets {@link Jumps} look for the rest at the
- * lowest object that has a key, and returns what could not be had there, so that the caller looks for it further up.
+ * Walks selections through one subgraph: puts what it answers into the fetch group, lets {@link
+ * Jumps} look for the rest at the lowest object that has a key, and returns what could not be had
+ * there, so that the caller looks for it further up.
  */
 final class Walker {
 
@@ -66,8 +67,7 @@ final class Walker {
     }
 
     /** Puts the fields that the subgraph answers; returns the rest. */
-    List<Selection> placeFields(
-            Place place, Site site, String type, List<SelectedField> fields) {
+    List<Selection> placeFields(Place place, Site site, String type, List<SelectedField> fields) {
         List<Selection> left = new ArrayList<>();
         for (SelectedField field : fields) {
             SelectedField rest = placeField(place, site, type, field);
@@ -78,9 +78,11 @@ final class Walker {
         return left;
     }
 
-    /** Puts one field of an object of that type, or as much of it as the subgraph answers; returns the rest. */
-    @Nullable SelectedField placeField(
-            Place place, Site site, String type, SelectedField field) {
+    /**
+     * Puts one field of an object of that type, or as much of it as the subgraph answers; returns
+     * the rest.
+     */
+    @Nullable SelectedField placeField(Place place, Site site, String type, SelectedField field) {
         budget.step();
         if (field.isTypename()) {
             return placeTypename(place, type, field);
@@ -158,12 +160,11 @@ final class Walker {
             }
         }
         for (TypedSelection typed : collected.typed()) {
-            perType.forEach(
-                    (type, list) -> {
-                        if (graph.isA(type, typed.type())) {
-                            list.addAll(typed.selections());
-                        }
-                    });
+            perType.forEach((type, list) -> {
+                if (graph.isA(type, typed.type())) {
+                    list.addAll(typed.selections());
+                }
+            });
         }
         return walkPerType(place, site, perType);
     }
@@ -171,20 +172,22 @@ final class Walker {
     private List<Selection> walkPerType(
             Place place, Site site, Map<String, List<Selection>> perType) {
         List<Selection> left = new ArrayList<>();
-        perType.forEach(
-                (type, wanted) -> {
-                    if (!wanted.isEmpty()) {
-                        Place object = place.on(new Node(type, place.at().subgraph()));
-                        List<Selection> rest = walkObject(object, site, type, wanted);
-                        if (!rest.isEmpty()) {
-                            left.add(new TypedSelection(type, rest));
-                        }
-                    }
-                });
+        perType.forEach((type, wanted) -> {
+            if (!wanted.isEmpty()) {
+                Place object = place.on(new Node(type, place.at().subgraph()));
+                List<Selection> rest = walkObject(object, site, type, wanted);
+                if (!rest.isEmpty()) {
+                    left.add(new TypedSelection(type, rest));
+                }
+            }
+        });
         return left;
     }
 
-    /** Puts a field on the interface itself if every one of its types answers it; otherwise each type is asked for itself. */
+    /**
+     * Puts a field on the interface itself if every one of its types answers it; otherwise each
+     * type is asked for itself.
+     */
     private @Nullable SelectedField placeOnAll(
             Place place, Site site, Set<String> types, SelectedField field) {
         if (field.isTypename()) {

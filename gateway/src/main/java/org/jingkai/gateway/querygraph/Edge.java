@@ -15,7 +15,8 @@ public sealed interface Edge {
      *
      * @param type the field's type in this subgraph
      * @param target the composite it leads to; null if the field is a leaf
-     * @param external the subgraph knows the field but answers it only where a {@code @provides} says so
+     * @param external the subgraph knows the field but answers it only where a {@code @provides}
+     *     says so
      * @param requires what the subgraph must be told before it can answer
      * @param provides what the subgraph answers below this field although it is external there
      */

@@ -16,7 +16,10 @@ import org.jingkai.gateway.supergraph.SupergraphType.Composite;
 import org.jingkai.gateway.supergraph.TypeJoin;
 import org.jspecify.annotations.Nullable;
 
-/** Decides which of the subgraphs that declare a field may be asked for it: {@code @override} and {@code @external}. */
+/**
+ * Decides which of the subgraphs that declare a field may be asked for it: {@code @override} and
+ * {@code @external}.
+ */
 final class FieldOwnership {
 
     private final Supergraph supergraph;
@@ -33,7 +36,10 @@ final class FieldOwnership {
         }
     }
 
-    /** Whether the subgraph has the field at all once overrides are applied; it may still be external there. */
+    /**
+     * Whether the subgraph has the field at all once overrides are applied; it may still be
+     * external there.
+     */
     boolean mayResolve(FieldModel field, FieldJoin join) {
         String label = join.overrideLabel();
         if (join.override() != null && label != null && !labels.holds(label)) {
@@ -43,8 +49,9 @@ final class FieldOwnership {
     }
 
     /**
-     * Whether the subgraph answers the field only where it is provided. A key field is always answered: a subgraph that could not
-     * tell an entity's key could never be left again, and version 1 of federation marks such fields external throughout.
+     * Whether the subgraph answers the field only where it is provided. A key field is always
+     * answered: a subgraph that could not tell an entity's key could never be left again, and
+     * version 1 of federation marks such fields external throughout.
      */
     boolean isExternal(String type, FieldModel field, FieldJoin join) {
         boolean withheld = join.external() || join.usedOverridden();

@@ -11,8 +11,8 @@ import org.jingkai.gateway.querygraph.Edge.RootEdge;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which subgraph resolves which field of which type, and by which keys it is entered. Derived once per supergraph; every question
- * the planner asks is a look-up.
+ * Which subgraph resolves which field of which type, and by which keys it is entered. Derived once
+ * per supergraph; every question the planner asks is a look-up.
  */
 public final class QueryGraph {
 
@@ -44,7 +44,10 @@ public final class QueryGraph {
         return declared == null ? null : declared.get(name);
     }
 
-    /** The ways to enter a subgraph at an object of this type, by resolvable keys, in the order of the supergraph. */
+    /**
+     * The ways to enter a subgraph at an object of this type, by resolvable keys, in the order of
+     * the supergraph.
+     */
     public List<KeyEdge> entries(String type) {
         return entries.getOrDefault(type, List.of());
     }

@@ -79,12 +79,11 @@ public final class QueryGraphBuilder {
             fields.put(new Node(object.name(), subgraph), new LinkedHashMap<>());
         }
         object.interfaces()
-                .forEach(
-                        (subgraph, names) -> {
-                            for (String name : names) {
-                                addDowncast(new Node(name, subgraph), object.name());
-                            }
-                        });
+                .forEach((subgraph, names) -> {
+                    for (String name : names) {
+                        addDowncast(new Node(name, subgraph), object.name());
+                    }
+                });
     }
 
     private void addInterface(InterfaceModel face) {
@@ -103,15 +102,14 @@ public final class QueryGraphBuilder {
     private void addUnion(UnionModel union) {
         possible.computeIfAbsent(union.name(), _ -> new LinkedHashSet<>());
         union.members()
-                .forEach(
-                        (subgraph, members) -> {
-                            Node node = new Node(union.name(), subgraph);
-                            fields.put(node, new LinkedHashMap<>());
-                            downcasts.computeIfAbsent(node, _ -> new ArrayList<>());
-                            for (String member : members) {
-                                addDowncast(node, member);
-                            }
-                        });
+                .forEach((subgraph, members) -> {
+                    Node node = new Node(union.name(), subgraph);
+                    fields.put(node, new LinkedHashMap<>());
+                    downcasts.computeIfAbsent(node, _ -> new ArrayList<>());
+                    for (String member : members) {
+                        addDowncast(node, member);
+                    }
+                });
     }
 
     private void addDowncast(Node from, String member) {
@@ -124,7 +122,8 @@ public final class QueryGraphBuilder {
     private void addFields(Composite type) {
         for (FieldModel field : type.fields().values()) {
             for (FieldJoin join : field.joins().values()) {
-                Map<String, FieldEdge> declared = fields.get(new Node(type.name(), join.subgraph()));
+                Map<String, FieldEdge> declared =
+                        fields.get(new Node(type.name(), join.subgraph()));
                 if (declared != null && ownership.mayResolve(field, join)) {
                     declared.put(field.name(), edge(type, field, join));
                 }

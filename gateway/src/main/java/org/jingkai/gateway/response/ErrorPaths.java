@@ -12,7 +12,10 @@ import org.jingkai.gateway.response.ValueShape.NonNullShape;
 import org.jingkai.gateway.response.ValueShape.ScalarShape;
 import org.jspecify.annotations.Nullable;
 
-/** Turns paths of storage names into the client's response names; a path ends where the client's answer does. */
+/**
+ * Turns paths of storage names into the client's response names; a path ends where the client's
+ * answer does.
+ */
 final class ErrorPaths {
 
     private ErrorPaths() {}
@@ -28,8 +31,7 @@ final class ErrorPaths {
                 error.extensions());
     }
 
-    private static List<Object> translate(
-            List<Object> path, ResponseShape shape, JsonObject data) {
+    private static List<Object> translate(List<Object> path, ResponseShape shape, JsonObject data) {
         List<Object> translated = new ArrayList<>();
         ObjectShape at = shape.root();
         Object value = data;

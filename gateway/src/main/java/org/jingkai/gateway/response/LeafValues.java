@@ -7,9 +7,11 @@ import org.jingkai.gateway.response.ValueShape.ScalarShape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks leaf values of subgraphs against the API schema. Numbers are passed on as they were printed.
+ * Checks leaf values of subgraphs against the API schema. Numbers are passed on as they were
+ * printed.
  *
- * <p>Source: GraphQL specification, "Result Coercion" of each built-in scalar. Custom scalars pass as they are.
+ * <p>Source: GraphQL specification, "Result Coercion" of each built-in scalar. Custom scalars pass
+ * as they are.
  */
 final class LeafValues {
 

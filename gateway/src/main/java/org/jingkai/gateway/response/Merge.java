@@ -5,7 +5,9 @@ import java.util.Map;
 import org.jingkai.gateway.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
-/** Merges what one fetch brought into the tree: objects member by member, lists element by element. */
+/**
+ * Merges what one fetch brought into the tree: objects member by member, lists element by element.
+ */
 public final class Merge {
 
     private Merge() {}

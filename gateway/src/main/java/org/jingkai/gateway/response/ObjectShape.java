@@ -7,7 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The fields that the answer holds at one position, by the type of the object that stands there. */
+/**
+ * The fields that the answer holds at one position, by the type of the object that stands there.
+ */
 final class ObjectShape {
 
     /** A field of the answer; {@code value} is null for the fields that no subgraph answers. */
@@ -20,9 +22,7 @@ final class ObjectShape {
     private final Map<String, List<FieldShape>> known = new ConcurrentHashMap<>();
 
     ObjectShape(
-            String type,
-            Set<String> possibleTypes,
-            Function<String, List<FieldShape>> fieldsOf) {
+            String type, Set<String> possibleTypes, Function<String, List<FieldShape>> fieldsOf) {
         this.type = type;
         this.possibleTypes = possibleTypes;
         this.fieldsOf = fieldsOf;

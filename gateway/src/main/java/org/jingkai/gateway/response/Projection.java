@@ -14,8 +14,8 @@ import org.jingkai.gateway.response.ValueShape.ScalarShape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From the merged tree to the answer: exactly the fields asked for, in their order, each of its type; a null that may not be
- * reaches up to the next place where it may.
+ * From the merged tree to the answer: exactly the fields asked for, in their order, each of its
+ * type; a null that may not be reaches up to the next place where it may.
  *
  * <p>Source: GraphQL specification, "Handling Execution Errors".
  */
@@ -98,10 +98,8 @@ public final class Projection {
                     value instanceof JsonObject members
                             ? object(object, members)
                             : refuse("an object of type " + object.type());
-            case ScalarShape scalar ->
-                    leaf(LeafValues.coerce(scalar, value), scalar.type());
-            case EnumShape symbols ->
-                    leaf(LeafValues.coerce(symbols, value), symbols.type());
+            case ScalarShape scalar -> leaf(LeafValues.coerce(scalar, value), scalar.type());
+            case EnumShape symbols -> leaf(LeafValues.coerce(symbols, value), symbols.type());
         };
     }
 

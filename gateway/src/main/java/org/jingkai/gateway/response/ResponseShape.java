@@ -54,8 +54,7 @@ public final class ResponseShape {
     }
 
     private ObjectShape object(String type, List<Selection> selections) {
-        return new ObjectShape(
-                type, possibleTypes(type), typename -> fields(typename, selections));
+        return new ObjectShape(type, possibleTypes(type), typename -> fields(typename, selections));
     }
 
     private List<FieldShape> fields(String typename, List<Selection> selections) {
@@ -91,12 +90,10 @@ public final class ResponseShape {
 
     private FieldShape field(String typename, SelectedField field) {
         if (field.isTypename() || field.isIntrospection()) {
-            return new FieldShape(
-                    field.responseName(), field.storageName(), field.name(), null);
+            return new FieldShape(field.responseName(), field.storageName(), field.name(), null);
         }
         GraphQLCompositeType parent = (GraphQLCompositeType) schema.getType(typename);
-        GraphQLType type =
-                Introspection.getFieldDefinition(schema, parent, field.name()).getType();
+        GraphQLType type = Introspection.getFieldDef(schema, parent, field.name()).getType();
         return new FieldShape(
                 field.responseName(),
                 field.storageName(),

@@ -5,8 +5,8 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaPrinter;
 
 /**
- * The schema that clients see: the supergraph without its machinery and without what is inaccessible. Requests are validated and
- * introspection is answered against it.
+ * The schema that clients see: the supergraph without its machinery and without what is
+ * inaccessible. Requests are validated and introspection is answered against it.
  */
 public record ApiSchema(GraphQLSchema schema, GraphQL introspection, String sdl) {
 
@@ -18,6 +18,8 @@ public record ApiSchema(GraphQLSchema schema, GraphQL introspection, String sdl)
                         .includeScalarTypes(true)
                         .includeIntrospectionTypes(false);
         return new ApiSchema(
-                schema, GraphQL.newGraphQL(schema).build(), new SchemaPrinter(options).print(schema));
+                schema,
+                GraphQL.newGraphQL(schema).build(),
+                new SchemaPrinter(options).print(schema));
     }
 }

@@ -26,7 +26,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Strips the join machinery and everything inaccessible from a supergraph document; what is left is the API schema. */
+/**
+ * Strips the join machinery and everything inaccessible from a supergraph document; what is left is
+ * the API schema.
+ */
 final class ApiSchemaBuilder {
 
     private static final Set<String> KEPT_DIRECTIVES = Set.of("deprecated", "specifiedBy", "oneOf");
@@ -58,11 +61,9 @@ final class ApiSchemaBuilder {
             SDLDefinition<?> kept = builder.keep(definition);
             if (kept != null) {
                 registry.add(kept)
-                        .ifPresent(
-                                error -> {
-                                    throw new graphql.schema.idl.errors.SchemaProblem(
-                                            List.of(error));
-                                });
+                        .ifPresent(error -> {
+                            throw new graphql.schema.idl.errors.SchemaProblem(List.of(error));
+                        });
             }
         }
         return ApiSchema.of(
@@ -87,32 +88,27 @@ final class ApiSchemaBuilder {
         return switch (definition) {
             case SchemaDefinition schema -> schema.transform(b -> b.directives(List.of()));
             case ObjectTypeDefinition type ->
-                    type.transform(
-                            b ->
-                                    b.directives(kept(type))
-                                            .fieldDefinitions(fields(type.getFieldDefinitions()))
-                                            .implementz(visible(type.getImplements())));
+                    type.transform(b ->
+                            b.directives(kept(type))
+                                    .fieldDefinitions(fields(type.getFieldDefinitions()))
+                                    .implementz(visible(type.getImplements())));
             case InterfaceTypeDefinition type ->
-                    type.transform(
-                            b ->
-                                    b.directives(kept(type))
-                                            .definitions(fields(type.getFieldDefinitions()))
-                                            .implementz(visible(type.getImplements())));
+                    type.transform(b ->
+                            b.directives(kept(type))
+                                    .definitions(fields(type.getFieldDefinitions()))
+                                    .implementz(visible(type.getImplements())));
             case UnionTypeDefinition type ->
-                    type.transform(
-                            b -> b.directives(kept(type)).memberTypes(visible(type.getMemberTypes())));
+                    type.transform(b ->
+                            b.directives(kept(type)).memberTypes(visible(type.getMemberTypes())));
             case EnumTypeDefinition type ->
-                    type.transform(
-                            b ->
-                                    b.directives(kept(type))
-                                            .enumValueDefinitions(
-                                                    values(type.getEnumValueDefinitions())));
+                    type.transform(b ->
+                            b.directives(kept(type))
+                                    .enumValueDefinitions(values(type.getEnumValueDefinitions())));
             case InputObjectTypeDefinition type ->
-                    type.transform(
-                            b ->
-                                    b.directives(kept(type))
-                                            .inputValueDefinitions(
-                                                    inputs(type.getInputValueDefinitions())));
+                    type.transform(b ->
+                            b.directives(kept(type))
+                                    .inputValueDefinitions(
+                                            inputs(type.getInputValueDefinitions())));
             case ScalarTypeDefinition type -> type.transform(b -> b.directives(kept(type)));
             case DirectiveDefinition directive -> executable(directive);
             default -> null;
@@ -122,15 +118,11 @@ final class ApiSchemaBuilder {
     private List<FieldDefinition> fields(List<FieldDefinition> fields) {
         return fields.stream()
                 .filter(field -> !isHidden(field) && !hidden.contains(baseName(field.getType())))
-                .map(
-                        field ->
-                                field.transform(
-                                        b ->
-                                                b.directives(kept(field))
-                                                        .inputValueDefinitions(
-                                                                inputs(
-                                                                        field
-                                                                                .getInputValueDefinitions()))))
+                .map(field ->
+                        field.transform(b ->
+                                b.directives(kept(field))
+                                        .inputValueDefinitions(
+                                                inputs(field.getInputValueDefinitions()))))
                 .toList();
     }
 

@@ -15,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names under which a supergraph text uses the specifications it links: {@code @link(url: ".../join/v0.3", as: "j")} makes
- * {@code @join__type} read {@code @j__type}.
+ * The names under which a supergraph text uses the specifications it links: {@code @link(url:
+ * ".../join/v0.3", as: "j")} makes {@code @join__type} read {@code @j__type}.
  *
  * <p>Source: Apollo link v1.0 and core v0.1 (whose {@code @core(feature:)} means the same).
  */
@@ -38,7 +38,9 @@ final class LinkedNames {
         return names;
     }
 
-    /** The name of a directive that has the specification's own name, such as {@code inaccessible}. */
+    /**
+     * The name of a directive that has the specification's own name, such as {@code inaccessible}.
+     */
     String directive(String specification) {
         String imported = imports.get("@" + specification);
         return imported != null ? imported : prefixes.getOrDefault(specification, specification);
@@ -48,7 +50,9 @@ final class LinkedNames {
     String element(String specification, String element) {
         String imported = imports.get("@" + element);
         String prefix = prefixes.getOrDefault(specification, specification);
-        return imported != null && specification.equals("join") ? imported : prefix + "__" + element;
+        return imported != null && specification.equals("join")
+                ? imported
+                : prefix + "__" + element;
     }
 
     /** Whether a type or directive belongs to a linked specification and not to the graph. */

@@ -14,7 +14,10 @@ import graphql.schema.idl.UnionWiringEnvironment;
 import graphql.schema.idl.WiringFactory;
 import java.util.Locale;
 
-/** Makes a schema that validates and introspects but resolves nothing: the subgraphs own the meaning of custom scalars. */
+/**
+ * Makes a schema that validates and introspects but resolves nothing: the subgraphs own the meaning
+ * of custom scalars.
+ */
 final class PassThroughWiring implements WiringFactory {
 
     static RuntimeWiring wiring() {

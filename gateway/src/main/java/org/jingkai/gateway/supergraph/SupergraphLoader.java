@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads supergraph SDL in the join form (v0.1 to v0.5).
  *
- * <p>Source: Apollo join specification; the forms of v0.4 and v0.5 as the usual composition tools write them.
+ * <p>Source: Apollo join specification; the forms of v0.4 and v0.5 as the usual composition tools
+ * write them.
  */
 public final class SupergraphLoader {
 
@@ -36,7 +37,8 @@ public final class SupergraphLoader {
         } catch (InvalidSyntaxException e) {
             return failure(
                     "SUPERGRAPH_SYNTAX",
-                    "The supergraph is not valid SDL: %s Compose it again.".formatted(e.getMessage()));
+                    "The supergraph is not valid SDL: %s Compose it again."
+                            .formatted(e.getMessage()));
         } catch (SchemaProblem e) {
             return new LoadOutcome.NotLoaded(
                     e.getErrors().stream()
@@ -59,7 +61,9 @@ public final class SupergraphLoader {
         Map<String, SupergraphType> types = types(document, names, subgraphs);
         String query = rootType(schema, "query", "Query");
         if (!types.containsKey(query)) {
-            return failure("SUPERGRAPH_WITHOUT_QUERY", "The supergraph has no query type. Add a root field.");
+            return failure(
+                    "SUPERGRAPH_WITHOUT_QUERY",
+                    "The supergraph has no query type. Add a root field.");
         }
         return new LoadOutcome.Loaded(
                 new Supergraph(
@@ -75,11 +79,10 @@ public final class SupergraphLoader {
     private static Document parse(String sdl) {
         ParserOptions unlimited =
                 ParserOptions.getDefaultSdlParserOptions()
-                        .transform(
-                                options ->
-                                        options.maxTokens(Integer.MAX_VALUE)
-                                                .maxCharacters(Integer.MAX_VALUE)
-                                                .maxWhitespaceTokens(Integer.MAX_VALUE));
+                        .transform(options ->
+                                options.maxTokens(Integer.MAX_VALUE)
+                                        .maxCharacters(Integer.MAX_VALUE)
+                                        .maxWhitespaceTokens(Integer.MAX_VALUE));
         return new Parser()
                 .parseDocument(
                         ParserEnvironment.newParserEnvironment()

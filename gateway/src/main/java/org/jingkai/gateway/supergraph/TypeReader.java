@@ -17,7 +17,10 @@ import java.util.Set;
 import org.jingkai.gateway.schema.FieldSet;
 import org.jspecify.annotations.Nullable;
 
-/** Reads type definitions of a supergraph text with their join directives, of all versions of join from v0.1 on. */
+/**
+ * Reads type definitions of a supergraph text with their join directives, of all versions of join
+ * from v0.1 on.
+ */
 final class TypeReader {
 
     private final LinkedNames names;
@@ -109,7 +112,10 @@ final class TypeReader {
         return new FieldModel(field.getName(), type, joins);
     }
 
-    /** A field without a mark is in every subgraph of its type; in join v0.1 in the type's owner, and where it is a key. */
+    /**
+     * A field without a mark is in every subgraph of its type; in join v0.1 in the type's owner,
+     * and where it is a key.
+     */
     private List<String> unmarkedHolders(
             ImplementingTypeDefinition<?> owner,
             FieldDefinition field,
@@ -132,8 +138,7 @@ final class TypeReader {
     }
 
     private static FieldJoin plainJoin(String subgraph, TypeRef type) {
-        return new FieldJoin(
-                subgraph, type, false, null, null, null, false, null, List.of());
+        return new FieldJoin(subgraph, type, false, null, null, null, false, null, List.of());
     }
 
     private static FieldJoin fieldJoin(Directive mark, String graph, TypeRef type) {
