@@ -27,6 +27,8 @@ class LiveSubgraphsTest {
 
     private static final String JOINED = "{ zone(code: \\\"G1\\\") { name trade } }";
 
+    /** Set by the test resource. */
+    @SuppressWarnings("NullAway.Init")
     StubSuite suite;
 
     @BeforeEach

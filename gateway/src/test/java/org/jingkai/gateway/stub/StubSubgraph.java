@@ -11,10 +11,12 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.jingkai.gateway.json.Json;
+import org.jingkai.gateway.json.MalformedJson;
 import org.jspecify.annotations.Nullable;
 
 /** A subgraph in this process, over real HTTP: SDL, root fields and entities out of maps. */
@@ -108,8 +110,8 @@ public final class StubSubgraph implements AutoCloseable {
         }
         Map<String, Object> request;
         try {
-            request = (Map<String, Object>) Json.plain(Json.read(body));
-        } catch (Exception malformed) {
+            request = (Map<String, Object>) Objects.requireNonNull(Json.plain(Json.read(body)));
+        } catch (MalformedJson malformed) {
             throw new IOException(malformed);
         }
         Object variables = request.get("variables");

@@ -75,17 +75,21 @@ public final class StubSuite implements AutoCloseable {
     private static StubData zonesData() {
         return new StubData(
                 Map.of(
-                        "Query.zone", arguments -> zone(arguments.get("code")),
+                        "Query.zone", arguments -> zone(text(arguments, "code")),
                         "Query.zones", _ -> List.of(zone("G1"), zone("G2"), zone("G3")),
                         "Mutation.rename",
                                 arguments ->
                                         Map.of(
-                                                "code", String.valueOf(arguments.get("code")),
-                                                "name", String.valueOf(arguments.get("name")))),
-                Map.of("Zone", representation -> zone(representation.get("code"))));
+                                                "code", text(arguments, "code"),
+                                                "name", text(arguments, "name"))),
+                Map.of("Zone", representation -> zone(text(representation, "code"))));
     }
 
-    private static Map<String, Object> zone(Object code) {
+    private static String text(Map<String, Object> from, String name) {
+        return String.valueOf(from.get(name));
+    }
+
+    private static Map<String, Object> zone(String code) {
         return Map.of("__typename", "Zone", "code", code, "name", "Zone " + code);
     }
 
@@ -97,7 +101,7 @@ public final class StubSuite implements AutoCloseable {
                         representation ->
                                 Map.of(
                                         "__typename", "Zone",
-                                        "code", representation.get("code"),
+                                        "code", text(representation, "code"),
                                         "trade", 7)));
     }
 
