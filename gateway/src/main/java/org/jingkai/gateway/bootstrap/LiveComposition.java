@@ -74,12 +74,11 @@ final class LiveComposition implements SupergraphSource {
         }
         List<SubgraphSdl> subgraphs =
                 sdls.entrySet().stream()
-                        .map(
-                                each ->
-                                        new SubgraphSdl(
-                                                each.getKey(),
-                                                String.valueOf(addresses.get(each.getKey())),
-                                                each.getValue()))
+                        .map(each ->
+                                new SubgraphSdl(
+                                        each.getKey(),
+                                        String.valueOf(addresses.get(each.getKey())),
+                                        each.getValue()))
                         .toList();
         switch (Composition.compose(subgraphs)) {
             case CompositionResult.Composed(String sdl, List<String> hints) ->

@@ -61,10 +61,7 @@ final class SupergraphFile implements SupergraphSource {
     private void routeAndSwap(String text) {
         if (SupergraphLoader.load(text) instanceof LoadOutcome.Loaded(var supergraph)) {
             Map<String, URI> addresses = new TreeMap<>();
-            supergraph
-                    .subgraphs()
-                    .values()
-                    .forEach(subgraph -> putAddress(subgraph, addresses));
+            supergraph.subgraphs().values().forEach(subgraph -> putAddress(subgraph, addresses));
             transport.route(addresses);
         }
         offer.swap(text, file.toString(), List.of());

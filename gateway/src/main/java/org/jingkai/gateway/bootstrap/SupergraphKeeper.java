@@ -47,8 +47,7 @@ class SupergraphKeeper {
     }
 
     void start(@Observes StartupEvent event) {
-        SupergraphSource source =
-                config.supergraph().map(this::file).orElseGet(this::subgraphs);
+        SupergraphSource source = config.supergraph().map(this::file).orElseGet(this::subgraphs);
         thread.execute(() -> keep(source));
     }
 
@@ -58,11 +57,7 @@ class SupergraphKeeper {
 
     private SupergraphSource file(Path file) {
         return new SupergraphFile(
-                file,
-                SubgraphAddresses.overrides(config),
-                transport,
-                offer,
-                config.pollInterval());
+                file, SubgraphAddresses.overrides(config), transport, offer, config.pollInterval());
     }
 
     private SupergraphSource subgraphs() {

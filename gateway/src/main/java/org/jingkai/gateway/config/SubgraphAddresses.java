@@ -30,11 +30,10 @@ public final class SubgraphAddresses {
         Map<String, URI> overrides = all(config);
         overrides
                 .keySet()
-                .removeIf(
-                        name ->
-                                source.getConfigValue("jingkai.gateway.subgraphs." + name + ".url")
-                                                .getConfigSourceOrdinal()
-                                        <= PACKAGED);
+                .removeIf(name ->
+                        source.getConfigValue("jingkai.gateway.subgraphs." + name + ".url")
+                                        .getConfigSourceOrdinal()
+                                <= PACKAGED);
         return overrides;
     }
 }

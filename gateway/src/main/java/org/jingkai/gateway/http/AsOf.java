@@ -44,8 +44,7 @@ sealed interface AsOf {
         }
         try {
             // Databases keep microseconds; a finer instant would be rounded, perhaps upwards.
-            Instant named =
-                    OffsetDateTime.parse(value).toInstant().truncatedTo(ChronoUnit.MICROS);
+            Instant named = OffsetDateTime.parse(value).toInstant().truncatedTo(ChronoUnit.MICROS);
             return named.isAfter(now) ? inFuture(present) : new Fixed(named);
         } catch (DateTimeException notOnTheCalendar) {
             return malformed("names a day or time that does not exist");

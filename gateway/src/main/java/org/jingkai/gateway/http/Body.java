@@ -20,20 +20,16 @@ final class Body {
 
     /** Calls one of the two when the body has ended; neither if the client goes away. */
     static void read(
-            HttpServerRequest request,
-            int limit,
-            Consumer<byte[]> whole,
-            Runnable tooLarge) {
+            HttpServerRequest request, int limit, Consumer<byte[]> whole, Runnable tooLarge) {
         Body body = new Body(limit);
         request.handler(body::take);
-        request.endHandler(
-                _ -> {
-                    if (body.tooLarge) {
-                        tooLarge.run();
-                    } else {
-                        whole.accept(body.kept.getBytes());
-                    }
-                });
+        request.endHandler(_ -> {
+            if (body.tooLarge) {
+                tooLarge.run();
+            } else {
+                whole.accept(body.kept.getBytes());
+            }
+        });
         request.resume();
     }
 

@@ -116,18 +116,16 @@ final class GraphQlEndpoint {
             return;
         }
         var around =
-                new RequestContext(
-                        Map.of(AsOf.HEADER, asOf.text()), Map.of("asOf", asOf.text()));
+                new RequestContext(Map.of(AsOf.HEADER, asOf.text()), Map.of("asOf", asOf.text()));
         gateway.execute(request, around)
-                .whenComplete(
-                        (response, failure) -> {
-                            if (failure == null) {
-                                write(context, response);
-                            } else {
-                                LOG.errorf("A request failed inside the engine: %s", failure);
-                                Answers.problem(context, Problem.INTERNAL);
-                            }
-                        });
+                .whenComplete((response, failure) -> {
+                    if (failure == null) {
+                        write(context, response);
+                    } else {
+                        LOG.errorf("A request failed inside the engine: %s", failure);
+                        Answers.problem(context, Problem.INTERNAL);
+                    }
+                });
     }
 
     private static void write(RoutingContext context, GraphQLResponse response) {

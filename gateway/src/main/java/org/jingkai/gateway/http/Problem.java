@@ -50,7 +50,6 @@ record Problem(int status, String code, String message, Map<String, String> head
     }
 
     byte[] toJson() {
-        return Json.bytes(
-                Map.of("errors", List.of(GraphQLError.of(code, message).toJson())));
+        return Json.bytes(Map.of("errors", List.of(GraphQLError.of(code, message).toJson())));
     }
 }

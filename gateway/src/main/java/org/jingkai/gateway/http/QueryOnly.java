@@ -24,8 +24,10 @@ final class QueryOnly {
         this.parser = new OperationParser(settings.maxTokens(), settings.maxCharacters());
     }
 
-    /** False for a document whose chosen operation is not a query; what is wrong in it otherwise is
-     * for the engine to say. */
+    /**
+     * False for a document whose chosen operation is not a query; what is wrong in it otherwise is
+     * for the engine to say.
+     */
     boolean allows(GraphQLRequest request) {
         return switch (parser.parse(request.query())) {
             case Checked.Failed<Document> _ -> true;
@@ -37,10 +39,9 @@ final class QueryOnly {
         List<OperationDefinition> operations =
                 document.getDefinitionsOfType(OperationDefinition.class);
         return operations.stream()
-                .filter(
-                        each ->
-                                request.operationName() == null
-                                        || request.operationName().equals(each.getName()))
+                .filter(each ->
+                        request.operationName() == null
+                                || request.operationName().equals(each.getName()))
                 .allMatch(each -> each.getOperation() == OperationDefinition.Operation.QUERY);
     }
 }

@@ -96,8 +96,7 @@ final class RequestReader {
         }
         if (members.get("extensions") != null
                 && !(members.get("extensions") instanceof JsonObject)) {
-            return unreadable(
-                    "BAD_EXTENSIONS", "\"extensions\" is no JSON object. Leave it out.");
+            return unreadable("BAD_EXTENSIONS", "\"extensions\" is no JSON object. Leave it out.");
         }
         return new Outcome.Read(
                 new GraphQLRequest(

@@ -102,8 +102,7 @@ public final class GatewayStatus {
         for (String name : seen.keySet()) {
             LongAdder count = failures.get(name);
             subgraphs.put(
-                    name,
-                    new SubgraphStatus(failing.get(name), count == null ? 0 : count.sum()));
+                    name, new SubgraphStatus(failing.get(name), count == null ? 0 : count.sum()));
         }
         return subgraphs;
     }

@@ -19,14 +19,13 @@ public final class ObservedSubgraphClient implements SubgraphClient {
     @Override
     public CompletionStage<SubgraphResponse> send(SubgraphRequest request) {
         return client.send(request)
-                .whenComplete(
-                        (response, failure) -> {
-                            if (failure != null) {
-                                status.failed(request.subgraph(), "could not be asked");
-                            } else {
-                                note(request.subgraph(), response);
-                            }
-                        });
+                .whenComplete((response, failure) -> {
+                    if (failure != null) {
+                        status.failed(request.subgraph(), "could not be asked");
+                    } else {
+                        note(request.subgraph(), response);
+                    }
+                });
     }
 
     private void note(String subgraph, SubgraphResponse response) {

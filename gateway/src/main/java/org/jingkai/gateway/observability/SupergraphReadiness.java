@@ -35,12 +35,10 @@ public class SupergraphReadiness implements HealthCheck {
             response.withData("refused", String.join("\n", refusal));
         }
         status.subgraphs()
-                .forEach(
-                        (name, subgraph) -> {
-                            response.withData("subgraph." + name, subgraph.words());
-                            response.withData(
-                                    "subgraph." + name + ".failures", subgraph.failures());
-                        });
+                .forEach((name, subgraph) -> {
+                    response.withData("subgraph." + name, subgraph.words());
+                    response.withData("subgraph." + name + ".failures", subgraph.failures());
+                });
         return response.build();
     }
 }

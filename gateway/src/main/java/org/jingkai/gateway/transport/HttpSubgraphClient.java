@@ -41,12 +41,11 @@ public final class HttpSubgraphClient implements SubgraphClient, AutoCloseable {
     public synchronized void route(Map<String, URI> addresses) {
         Map<String, Route> before = routes;
         Map<String, Route> after = new HashMap<>();
-        addresses.forEach(
-                (name, address) -> {
-                    Route known = before.get(name);
-                    boolean stays = known != null && known.address().equals(address);
-                    after.put(name, stays ? known : new Route(address, endpoint(address)));
-                });
+        addresses.forEach((name, address) -> {
+            Route known = before.get(name);
+            boolean stays = known != null && known.address().equals(address);
+            after.put(name, stays ? known : new Route(address, endpoint(address)));
+        });
         routes = Map.copyOf(after);
         // Calls under way on a replaced route still end: closing waits for no new ones.
         before.values().stream()
@@ -118,9 +117,7 @@ public final class HttpSubgraphClient implements SubgraphClient, AutoCloseable {
                 return "did not answer within " + words(settings.answerTimeout());
             }
         }
-        return hasCause(failure, IOException.class)
-                ? "cut the connection"
-                : "could not be asked";
+        return hasCause(failure, IOException.class) ? "cut the connection" : "could not be asked";
     }
 
     private static boolean hasCause(Throwable failure, Class<? extends Throwable> type) {

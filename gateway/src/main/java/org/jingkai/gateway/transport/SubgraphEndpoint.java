@@ -9,7 +9,9 @@ import java.util.Map;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** GraphQL over HTTP as the gateway speaks it to one subgraph; the base URI is the whole address. */
+/**
+ * GraphQL over HTTP as the gateway speaks it to one subgraph; the base URI is the whole address.
+ */
 @Path("")
 public interface SubgraphEndpoint extends AutoCloseable {
 

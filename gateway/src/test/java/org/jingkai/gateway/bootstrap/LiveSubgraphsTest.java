@@ -44,10 +44,7 @@ class LiveSubgraphsTest {
         suite.trade.become(StubSuite.TRADE);
         Awaited.until(() -> ask(JOINED).body("data.zone.trade", is(7)));
         Awaited.until(
-                () ->
-                        given().get("/schema.graphqls")
-                                .then()
-                                .body(not(containsString("balance"))));
+                () -> given().get("/schema.graphqls").then().body(not(containsString("balance"))));
     }
 
     private static ValidatableResponse ask(String query) {
@@ -94,12 +91,11 @@ class LiveSubgraphsTest {
     @Test
     void keepsTheLastGoodSupergraphWhenASubgraphNoLongerFits() {
         suite.trade.become(StubSuite.TRADE.replace("total: Int", "total: Int  zones: Int"));
-        Awaited.until(
-                () ->
-                        given().get("/q/health/ready")
-                                .then()
-                                .statusCode(200)
-                                .body("checks[0].data.refused", containsString("FIELD_TYPE_MISMATCH")));
+        Awaited.until(() ->
+                given().get("/q/health/ready")
+                        .then()
+                        .statusCode(200)
+                        .body("checks[0].data.refused", containsString("FIELD_TYPE_MISMATCH")));
         ask(JOINED).statusCode(200).body("data.zone.trade", is(7));
     }
 

@@ -50,8 +50,10 @@ class SupergraphFileTest {
                                         new SubgraphSdl(
                                                 "trade", suite.trade.url(), StubSuite.TRADE))));
                 return Map.of(
-                        "jingkai.gateway.supergraph", file.toString(),
-                        "jingkai.gateway.poll-interval", "100ms");
+                        "jingkai.gateway.supergraph",
+                        file.toString(),
+                        "jingkai.gateway.poll-interval",
+                        "100ms");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -85,21 +87,17 @@ class SupergraphFileTest {
         joins();
         String before = Files.readString(file);
         Files.writeString(file, "type Query { broken");
-        Awaited.until(
-                () ->
-                        given().get("/q/health/ready")
-                                .then()
-                                .statusCode(200)
-                                .body("checks[0].data.refused", not(is(""))));
+        Awaited.until(() ->
+                given().get("/q/health/ready")
+                        .then()
+                        .statusCode(200)
+                        .body("checks[0].data.refused", not(is(""))));
         joins();
         String after = before.replace("What can be asked.", "What may be asked.");
         assertThat(after).isNotEqualTo(before);
         Files.writeString(file, after);
-        Awaited.until(
-                () ->
-                        given().get("/schema.graphqls")
-                                .then()
-                                .body(containsString("What may be asked.")));
+        Awaited.until(() ->
+                given().get("/schema.graphqls").then().body(containsString("What may be asked.")));
         joins();
     }
 }

@@ -58,11 +58,10 @@ class GraphQlOverHttpTest {
 
     @Test
     void takesVariablesAndOperationName() {
-        post(
-                        """
-                        {"query":"query A($c: ID!) { zone(code: $c) { code } } query B { total }",
-                         "operationName":"A","variables":{"c":"G2"}}
-                        """)
+        post("""
+        {"query":"query A($c: ID!) { zone(code: $c) { code } } query B { total }",
+         "operationName":"A","variables":{"c":"G2"}}
+        """)
                 .post("/graphql")
                 .then()
                 .statusCode(200)
@@ -256,11 +255,9 @@ class GraphQlOverHttpTest {
 
     @Test
     void servesGraphiQlWithoutTheNetwork() {
-        String page =
-                given().get("/").then().statusCode(200).extract().asString();
+        String page = given().get("/").then().statusCode(200).extract().asString();
         assertThat(page).doesNotContain("http:", "https:");
-        var scripts =
-                Pattern.compile("(?:src|href)=\"(/[^\"]+)\"").matcher(page);
+        var scripts = Pattern.compile("(?:src|href)=\"(/[^\"]+)\"").matcher(page);
         int found = 0;
         while (scripts.find()) {
             given().get(scripts.group(1)).then().statusCode(200);

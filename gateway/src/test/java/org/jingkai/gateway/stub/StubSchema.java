@@ -64,16 +64,14 @@ final class StubSchema {
                                                     .toList();
                                         }));
         data.roots()
-                .forEach(
-                        (coordinate, value) -> {
-                            String[] parts = coordinate.split("\\.", 2);
-                            wiring.type(
-                                    parts[0],
-                                    type ->
-                                            type.dataFetcher(
-                                                    parts[1],
-                                                    env -> value.apply(env.getArguments())));
-                        });
+                .forEach((coordinate, value) -> {
+                    String[] parts = coordinate.split("\\.", 2);
+                    wiring.type(
+                            parts[0],
+                            type ->
+                                    type.dataFetcher(
+                                            parts[1], env -> value.apply(env.getArguments())));
+                });
         wiring.type("_Entity", type -> type.typeResolver(StubSchema::resolve));
         return wiring.build();
     }
@@ -89,14 +87,12 @@ final class StubSchema {
 
     private static final class AnyCoercing implements Coercing<Object, Object> {
         @Override
-        public Object parseValue(
-                Object input, GraphQLContext context, Locale locale) {
+        public Object parseValue(Object input, GraphQLContext context, Locale locale) {
             return input;
         }
 
         @Override
-        public @Nullable Object serialize(
-                Object result, GraphQLContext context, Locale locale) {
+        public @Nullable Object serialize(Object result, GraphQLContext context, Locale locale) {
             return result;
         }
     }

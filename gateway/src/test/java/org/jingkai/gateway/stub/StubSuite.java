@@ -100,9 +100,12 @@ public final class StubSuite implements AutoCloseable {
                         "Zone",
                         representation ->
                                 Map.of(
-                                        "__typename", "Zone",
-                                        "code", text(representation, "code"),
-                                        "trade", 7)));
+                                        "__typename",
+                                        "Zone",
+                                        "code",
+                                        text(representation, "code"),
+                                        "trade",
+                                        7)));
     }
 
     private static StubData inspectionData() {
