@@ -44,7 +44,10 @@ final class SupergraphFile implements SupergraphSource {
     public Duration look() {
         try {
             String text = Files.readString(file);
-            complaint = "";
+            if (!complaint.isEmpty()) {
+                complaint = "";
+                offered = "";
+            }
             if (!text.equals(offered)) {
                 offered = text;
                 routeAndSwap(text);

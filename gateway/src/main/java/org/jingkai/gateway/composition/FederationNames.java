@@ -33,7 +33,8 @@ final class FederationNames {
                     "listSize",
                     "cacheTag");
 
-    private static final Set<String> VERSION_ONE =
+    /** The directives of version 1, which has no imports. */
+    static final Set<String> VERSION_ONE =
             Set.of("key", "requires", "provides", "external", "extends", "tag", "inaccessible");
 
     private static final Set<String> MACHINERY =
@@ -50,12 +51,17 @@ final class FederationNames {
         this.importedTypes = importedTypes;
     }
 
-    static FederationNames of(List<FeatureLink> links) {
+    /**
+     * The names of a subgraph.
+     *
+     * @param plainNames for an SDL without a federation link: what it calls by plain names
+     */
+    static FederationNames of(List<FeatureLink> links, Set<String> plainNames) {
         Map<String, String> names = new HashMap<>();
         Set<String> prefixes = new HashSet<>(Set.of("link"));
         Set<String> types = new HashSet<>();
         if (links.stream().noneMatch(FeatureLink::isFederation)) {
-            VERSION_ONE.forEach(name -> names.put(name, name));
+            plainNames.forEach(name -> names.put(name, name));
         }
         for (FeatureLink link : links) {
             if (link.identity().startsWith("https://specs.apollo.dev/")) {

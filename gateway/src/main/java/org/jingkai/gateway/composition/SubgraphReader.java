@@ -60,7 +60,12 @@ final class SubgraphReader {
     private Optional<Subgraph> normalise(Document document) {
         List<Directive> schemaDirectives = schemaDirectives(document);
         List<FeatureLink> links = links(schemaDirectives);
-        FederationNames names = FederationNames.of(links);
+        boolean versionOne =
+                links.stream().noneMatch(FeatureLink::isFederation) && !speaksVersionTwo(document);
+        FederationNames names =
+                FederationNames.of(
+                        links,
+                        versionOne ? FederationNames.VERSION_ONE : FederationNames.DIRECTIVES);
         checkLinks(links);
         Map<String, String> roots = rootNames(document);
         checkRoots(document, roots);
@@ -70,7 +75,6 @@ final class SubgraphReader {
         }
         var reader = new TypeReader(names, roots);
         Map<String, TypeModel> types = new TypesOfDocument(document, names, reader).read();
-        boolean versionOne = links.stream().noneMatch(FeatureLink::isFederation);
         var subgraph =
                 new Subgraph(
                         source.name(),
@@ -81,6 +85,15 @@ final class SubgraphReader {
                         composed(schemaDirectives, names, links));
         Subgraph owning = ExtensionKeys.own(subgraph);
         return Optional.of(versionOne ? VersionOneUpgrade.upgrade(owning) : owning);
+    }
+
+    /**
+     * Some servers (SmallRye without {@code @Link}) print the definitions of all version 2
+     * directives, by their plain names, but no {@code @link}. They mean version 2.
+     */
+    private static boolean speaksVersionTwo(Document document) {
+        return document.getDefinitionsOfType(DirectiveDefinition.class).stream()
+                .anyMatch(definition -> definition.getName().equals("shareable"));
     }
 
     private static List<Directive> schemaDirectives(Document document) {

@@ -77,7 +77,13 @@ public final class GatewayStatus {
         failures.computeIfAbsent(subgraph, _ -> new LongAdder()).increment();
         seen.putIfAbsent(subgraph, true);
         if (failing.put(subgraph, reason) == null) {
-            LOG.warnf("Subgraph %s %s; its fields are null until it answers", subgraph, reason);
+            LOG.warnf(
+                    "Subgraph %s %s; %s",
+                    subgraph,
+                    reason,
+                    servingSince == null
+                            ? "the gateway waits for it"
+                            : "its fields are null until it answers");
         }
     }
 
