@@ -231,6 +231,9 @@ final class InMemorySubgraph {
                     value = value instanceof Map<?, ?> map ? map.get(step) : null;
                 }
             }
+            if (value instanceof Map<?, ?> map && map.get("$text") instanceof String inner) {
+                value = filled(inner, object, arguments);
+            }
             return Matcher.quoteReplacement(value instanceof String s ? s : Json.write(value));
         });
     }
