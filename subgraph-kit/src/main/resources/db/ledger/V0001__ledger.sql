@@ -99,7 +99,7 @@ begin
         'create policy publishing on %s for all using ((select publishing())) with check ((select publishing()))',
         target);
     execute format(
-        'create trigger append_only before update or delete on %s for each row execute function refuse_overwrite()',
+        'create trigger append_only after update or delete on %s for each row execute function refuse_overwrite()',
         target);
     execute format('create index on %s (fact_key)', target);
     execute format('create index on %s (release_id)', target);

@@ -63,7 +63,7 @@ public class CircularApi {
     }
 
     @Resolver
-    public List<@Nullable Circular> circularsById(@Name("id") @Id List<String> id) {
+    public List<@Nullable Circular> circularsById(@Name("id") List<String> id) {
         Map<String, Circular> found = byIds(id);
         return id.stream().<@Nullable Circular>map(found::get).toList();
     }

@@ -70,7 +70,7 @@ public class RoundApi {
     }
 
     @Resolver
-    public List<@Nullable InspectionRound> inspectionRoundsById(@Name("id") @Id List<String> id) {
+    public List<@Nullable InspectionRound> inspectionRoundsById(@Name("id") List<String> id) {
         Map<String, InspectionRound> found = byIds(id);
         return id.stream().<@Nullable InspectionRound>map(found::get).toList();
     }

@@ -79,7 +79,13 @@ public final class DataFile {
                     String.join(",", fields),
                     "has " + fields.size() + " fields where the header has " + columns.size());
         }
-        return new Row(file, line, columns, fields);
+        Row row = new Row(file, line, columns, fields);
+        for (Map.Entry<String, Integer> column : columns.entrySet()) {
+            if (fields.get(column.getValue()).chars().anyMatch(Character::isISOControl)) {
+                throw row.bad(column.getKey(), "holds a control character");
+            }
+        }
+        return row;
     }
 
     public String name() {

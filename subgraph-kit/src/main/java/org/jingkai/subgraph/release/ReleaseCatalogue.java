@@ -53,6 +53,13 @@ public class ReleaseCatalogue {
         return source;
     }
 
+    /**
+     * The instant from which the facts of a source are known: the release of a source has its id.
+     */
+    public Instant publishedAt(Source source) {
+        return release(source.id()).publishedAt();
+    }
+
     /** The releases known as of an instant, newest first. */
     public List<Release> knownAt(Instant instant) {
         return releases.values().stream()

@@ -1,0 +1,31 @@
+package org.jingkai.trade.codelist;
+
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+import org.jingkai.subgraph.page.Page;
+import org.jingkai.subgraph.page.PageInfo;
+
+/** A page of commodities. */
+@Type("CommodityConnection")
+@Description("A page of commodities.")
+public record CommodityConnection(
+        @NonNull @Description("The items of the page.") List<@NonNull Commodity> nodes,
+        @NonNull @Description("The items of the page with their cursors.")
+                List<@NonNull Edge> edges,
+        @NonNull @Description("Where the page stands in the list.") PageInfo pageInfo,
+        @NonNull @Description("How many items the whole list has.") int totalCount) {
+
+    /** An item with its cursor. */
+    @Type("CommodityEdge")
+    @Description("An item and its place in the list.")
+    public record Edge(
+            @NonNull @Description("The place in the list, for after.") String cursor,
+            @NonNull @Description("The item.") Commodity node) {}
+
+    static CommodityConnection of(Page<Commodity> page) {
+        return new CommodityConnection(
+                page.items(), page.edges(Edge::new), page.pageInfo(), page.totalCount());
+    }
+}

@@ -1,0 +1,34 @@
+package org.jingkai.trade.observation;
+
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import org.jingkai.subgraph.asof.Access;
+
+/** The observations that stand as of the instant of the request. */
+@ApplicationScoped
+public class ObservationRepository implements PanacheRepositoryBase<ObservationFact, Long> {
+
+    /** Every observation of the slices, in every currency. */
+    public List<ObservationFact> ofSlices(Collection<SliceKey> slices) {
+        return list("sliceKey in ?1", slices.stream().map(SliceKey::text).distinct().toList());
+    }
+
+    /** The observations that meet a condition of {@link ObservationQuery}. */
+    public PanacheQuery<ObservationFact> find(ObservationQuery query, String order) {
+        Parameters parameters = new Parameters();
+        query.parameters().forEach(parameters::and);
+        return find(query.condition() + order, parameters);
+    }
+
+    /** All versions of facts that are known, superseded ones too, the earliest first. */
+    public List<ObservationFact> vintages(Collection<String> factKeys) {
+        return Access.vintages(() ->
+                QuarkusTransaction.requiringNew()
+                        .call(() -> list("factKey in ?1 order by factKey, id", factKeys)));
+    }
+}
