@@ -1,0 +1,5 @@
+/** Enterprises, their sites and their figures. */
+@NullMarked
+package org.jingkai.zones.enterprise;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package org.jingkai.zones.zone;
+
+import io.smallrye.graphql.api.federation.FieldSet;
+import io.smallrye.graphql.api.federation.Key;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+import org.jingkai.subgraph.figure.Figure;
+import org.jingkai.subgraph.language.LocalizedName;
+import org.jingkai.subgraph.release.Release;
+import org.jingkai.subgraph.source.Source;
+import org.jingkai.zones.region.Region;
+import org.jspecify.annotations.Nullable;
+
+/** A national economic and technological development zone. */
+@Type("Zone")
+@Key(fields = @FieldSet("code"))
+@Description("A national economic and technological development zone.")
+public record Zone(
+        @NonNull
+                @Id
+                @Description(
+                        "Code of the 2018 catalogue such as G321090, or a provisional one such as"
+                                + " P32001.")
+                String code,
+        @Ignore LocalizedName names,
+        @NonNull @Description("Short name in Chinese.") String shortName,
+        @NonNull @Description("Other and former names in Chinese.") List<@NonNull String> aliases,
+        @NonNull @Description("The most specific region that is known.") Region region,
+        @NonNull @Description("The province in which it lies.") Region province,
+        @NonNull @Description("Month in which it was approved as a national zone, such as 1994-02.")
+                String approvedOn,
+        @Nullable @Description("Area as approved; null if not published.") Figure area,
+        @NonNull @Description("Leading industries as approved, in Chinese.")
+                List<@NonNull String> leadingIndustries,
+        @NonNull @Description("Whether it has national status.") ZoneStatus status,
+        @NonNull @Description("The document that shows the status.") Source statusSource,
+        @NonNull @Description("Where the code comes from.") ZoneCodeBasis codeBasis,
+        @NonNull @Description("How the region was found.") ZoneLocationBasis locationBasis,
+        @NonNull @Description("The document that describes the zone.") Source source,
+        @NonNull @Description("The release in which this version of the record became known.")
+                Release release) {}

@@ -1,0 +1,20 @@
+package org.jingkai.zones.zone;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+
+/** The zones that stand as of the instant of the request. */
+@ApplicationScoped
+class ZoneRepository implements PanacheRepositoryBase<ZoneFact, Long> {
+
+    List<ZoneFact> byCodes(Collection<String> codes) {
+        return list("code in ?1", codes);
+    }
+
+    /** Zones in the regions themselves and in the regions below them. */
+    List<ZoneFact> inRegions(Collection<String> regions) {
+        return list("regionCode in ?1 or prefectureCode in ?1 or provinceCode in ?1", regions);
+    }
+}
