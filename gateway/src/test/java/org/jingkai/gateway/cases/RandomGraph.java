@@ -54,6 +54,7 @@ final class RandomGraph {
         makeValues();
         makeInterface();
         entities.forEach(this::makeFields);
+        entities.forEach(entity -> makeRequiring(fields.getOrDefault(entity, List.of())));
         makeRoots();
         makeData();
     }
@@ -100,7 +101,7 @@ final class RandomGraph {
             List<Field> of = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
                 Set<Integer> some = new TreeSet<>(holders);
-                if (holders.size() > 1 && random.nextBoolean()) {
+                if (i > 0 && holders.size() > 1 && random.nextBoolean()) {
                     some.remove(
                             random.nextBoolean()
                                     ? holders.iterator().next()
@@ -166,7 +167,6 @@ final class RandomGraph {
                     target.startsWith("V") ? valueHolders.getOrDefault(target, Set.of()) : some(2);
             of.add(new Field("r" + i, type, false, holders, List.of(), -1));
         }
-        makeRequiring(of);
         fields.put(entity, of);
     }
 
@@ -183,8 +183,47 @@ final class RandomGraph {
                     wanted.add(field.name());
                 }
             }
+            wanted.addAll(nested(of, requirer));
             if (!wanted.isEmpty()) {
                 of.add(new Field("q" + i, "String", false, Set.of(requirer), wanted, requirer));
+            }
+        }
+    }
+
+    /** Fields of an entity that another subgraph refers to, such as {@code r0 { f1 }}. */
+    private List<String> nested(List<Field> of, int requirer) {
+        for (Field relation : of) {
+            if (entities.contains(relation.type())
+                    && !relation.holders().contains(requirer)
+                    && random.nextBoolean()) {
+                for (Field field : fields.getOrDefault(relation.type(), List.of())) {
+                    if (field.name().startsWith("f") && !field.argument()) {
+                        return List.of(relation.name() + " { " + field.name() + " }");
+                    }
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** The fields of a type that a subgraph only declares to require them. */
+    private Set<String> required(int s, String type) {
+        Set<String> names = new LinkedHashSet<>();
+        fields.forEach((owner, of) ->
+                of.stream()
+                        .filter(f -> f.requirer() == s)
+                        .flatMap(f -> f.requires().stream())
+                        .forEach(path -> addRequired(names, owner, type, path.split("[ {}]+"))));
+        return names;
+    }
+
+    private void addRequired(Set<String> names, String owner, String type, String[] path) {
+        if (owner.equals(type)) {
+            names.add(path[0]);
+        }
+        for (Field field : fields.getOrDefault(owner, List.of())) {
+            if (path.length > 1 && field.name().equals(path[0]) && field.type().equals(type)) {
+                names.add(path[1]);
             }
         }
     }
@@ -239,7 +278,11 @@ final class RandomGraph {
     private @Nullable Object value(Field field, String owner) {
         if (!field.requires().isEmpty()) {
             StringBuilder text = new StringBuilder();
-            field.requires().forEach(name -> text.append('{').append(name).append("}|"));
+            field.requires()
+                    .forEach(name ->
+                            text.append('{')
+                                    .append(String.join(".", name.split("[ {}]+")))
+                                    .append("}|"));
             return Map.of("$text", text.toString());
         }
         return value(field.type(), field, owner);
@@ -339,8 +382,7 @@ final class RandomGraph {
                     .append(own.stream().anyMatch(k -> k.startsWith("k")) ? " k: ID!" : "");
             body.append(own.contains("k n { x }") ? " n: N!" : "");
         }
-        Set<String> external = new LinkedHashSet<>();
-        of.stream().filter(f -> f.requirer() == s).forEach(f -> external.addAll(f.requires()));
+        Set<String> external = required(s, type);
         for (Field field : of) {
             if (field.holders().contains(s)) {
                 body.append(' ').append(field.declaration());
