@@ -54,7 +54,9 @@ final class RandomGraph {
         makeValues();
         makeInterface();
         entities.forEach(this::makeFields);
+        entities.forEach(entity -> makeRequiring(fields.getOrDefault(entity, List.of())));
         makeRoots();
+        addInterfaceObject();
         makeData();
     }
 
@@ -100,7 +102,7 @@ final class RandomGraph {
             List<Field> of = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
                 Set<Integer> some = new TreeSet<>(holders);
-                if (holders.size() > 1 && random.nextBoolean()) {
+                if (i > 0 && holders.size() > 1 && random.nextBoolean()) {
                     some.remove(
                             random.nextBoolean()
                                     ? holders.iterator().next()
@@ -166,7 +168,6 @@ final class RandomGraph {
                     target.startsWith("V") ? valueHolders.getOrDefault(target, Set.of()) : some(2);
             of.add(new Field("r" + i, type, false, holders, List.of(), -1));
         }
-        makeRequiring(of);
         fields.put(entity, of);
     }
 
@@ -183,8 +184,47 @@ final class RandomGraph {
                     wanted.add(field.name());
                 }
             }
+            wanted.addAll(nested(of, requirer));
             if (!wanted.isEmpty()) {
                 of.add(new Field("q" + i, "String", false, Set.of(requirer), wanted, requirer));
+            }
+        }
+    }
+
+    /** Fields of an entity that another subgraph refers to, such as {@code r0 { f1 }}. */
+    private List<String> nested(List<Field> of, int requirer) {
+        for (Field relation : of) {
+            if (entities.contains(relation.type())
+                    && !relation.holders().contains(requirer)
+                    && random.nextBoolean()) {
+                for (Field field : fields.getOrDefault(relation.type(), List.of())) {
+                    if (field.name().startsWith("f") && !field.argument()) {
+                        return List.of(relation.name() + " { " + field.name() + " }");
+                    }
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** The fields of a type that a subgraph only declares to require them. */
+    private Set<String> required(int s, String type) {
+        Set<String> names = new LinkedHashSet<>();
+        fields.forEach((owner, of) ->
+                of.stream()
+                        .filter(f -> f.requirer() == s)
+                        .flatMap(f -> f.requires().stream())
+                        .forEach(path -> addRequired(names, owner, type, path.split("[ {}]+"))));
+        return names;
+    }
+
+    private void addRequired(Set<String> names, String owner, String type, String[] path) {
+        if (owner.equals(type)) {
+            names.add(path[0]);
+        }
+        for (Field field : fields.getOrDefault(owner, List.of())) {
+            if (path.length > 1 && field.name().equals(path[0]) && field.type().equals(type)) {
+                names.add(path[1]);
             }
         }
     }
@@ -206,6 +246,92 @@ final class RandomGraph {
                         List.of(),
                         -1));
         fields.put("Query", roots);
+    }
+
+    /**
+     * One more subgraph has the interface {@code P} as one object type, and adds fields to all
+     * types that implement it.
+     */
+    private void addInterfaceObject() {
+        Set<Integer> there = Set.of(subgraphs);
+        for (String face : faces) {
+            List<Field> of = fields.getOrDefault(face, new ArrayList<>());
+            of.add(new Field("io", "String", random.nextBoolean(), there, List.of(), -1));
+            of.add(
+                    new Field(
+                            "next",
+                            random.nextBoolean() ? "P" : "[P]",
+                            false,
+                            there,
+                            List.of(),
+                            -1));
+            of.add(new Field("told", "String", false, there, List.of("c"), subgraphs));
+            keys.getOrDefault(face, Map.of())
+                    .getOrDefault(homeOfInterface, new LinkedHashSet<>())
+                    .add("id");
+        }
+        List<Field> first = fields.getOrDefault(faces.getFirst(), List.of());
+        for (String face : faces.subList(1, faces.size())) {
+            List<Field> of = fields.getOrDefault(face, new ArrayList<>());
+            of.subList(of.size() - 3, of.size()).clear();
+            of.addAll(first.subList(first.size() - 3, first.size()));
+        }
+        Set<Integer> holders =
+                new TreeSet<>(random.nextBoolean() ? there : Set.of(homeOfInterface));
+        holders.add(random.nextBoolean() ? subgraphs : homeOfInterface);
+        fields.getOrDefault("Query", new ArrayList<>())
+                .add(new Field("peas", "[P]", false, holders, List.of(), -1));
+        fields.getOrDefault("Query", new ArrayList<>())
+                .add(new Field("pea", "P", false, there, List.of(), -1));
+    }
+
+    private String interfaceObjectSdl() {
+        List<Field> of = fields.getOrDefault(faces.getFirst(), List.of());
+        StringBuilder sdl =
+                new StringBuilder(
+                        "type P @key(fields: \"id\") @interfaceObject { id: ID! c: String @external");
+        for (Field field : of) {
+            if (field.holders().contains(subgraphs)) {
+                sdl.append(' ').append(field.declaration());
+                sdl.append(field.requires().isEmpty() ? "" : " @requires(fields: \"c\")");
+            }
+        }
+        sdl.append(" }\ntype Query {");
+        for (Field field : fields.getOrDefault("Query", List.of())) {
+            if (field.holders().contains(subgraphs)) {
+                sdl.append(' ').append(field.declaration());
+            }
+        }
+        return sdl.append(" }\n").toString();
+    }
+
+    private Map<String, Object> interfaceObjectData() {
+        List<Object> rows = new ArrayList<>();
+        for (String face : faces) {
+            for (Object row : (List<?>) java.util.Objects.requireNonNull(data.get(face))) {
+                Map<Object, @Nullable Object> kept = new LinkedHashMap<>();
+                for (String name : List.of("id", "io", "next", "told")) {
+                    kept.put(name, untyped(((Map<?, ?>) row).get(name)));
+                }
+                rows.add(kept);
+            }
+        }
+        Map<Object, @Nullable Object> query = new LinkedHashMap<>();
+        ((Map<?, ?>) java.util.Objects.requireNonNull(data.get("Query")))
+                .forEach((name, value) -> query.put(name, untyped(value)));
+        return Map.of("P", rows, "Query", query);
+    }
+
+    /** References as the interface object has them: it knows no type but its own. */
+    private static @Nullable Object untyped(@Nullable Object value) {
+        if (value instanceof List<?> list) {
+            List<@Nullable Object> items = new ArrayList<>();
+            list.forEach(item -> items.add(untyped(item)));
+            return items;
+        }
+        return value instanceof Map<?, ?> map && map.get("id") instanceof String id
+                ? Map.of("__typename", "P", "id", id)
+                : value;
     }
 
     private void makeData() {
@@ -239,7 +365,11 @@ final class RandomGraph {
     private @Nullable Object value(Field field, String owner) {
         if (!field.requires().isEmpty()) {
             StringBuilder text = new StringBuilder();
-            field.requires().forEach(name -> text.append('{').append(name).append("}|"));
+            field.requires()
+                    .forEach(name ->
+                            text.append('{')
+                                    .append(String.join(".", name.split("[ {}]+")))
+                                    .append("}|"));
             return Map.of("$text", text.toString());
         }
         return value(field.type(), field, owner);
@@ -269,7 +399,7 @@ final class RandomGraph {
                             ? Map.of("$text", owner + field.name() + "{$a}")
                             : owner + field.name();
             case "V0", "V1" -> valueObject(inner, owner);
-            case "I" -> reference(pick(faces), random.nextInt(ROWS));
+            case "I", "P" -> reference(pick(faces), random.nextInt(ROWS));
             case "U" -> reference(pick(entities), random.nextInt(ROWS));
             default -> reference(inner, random.nextInt(ROWS));
         };
@@ -289,14 +419,28 @@ final class RandomGraph {
         StringBuilder sdl = new StringBuilder(shared());
         fields.forEach((type, of) -> {
             boolean entity = entities.contains(type);
-            sdl.append("type ").append(type).append(faces.contains(type) ? " implements I" : "");
+            sdl.append("type ")
+                    .append(type)
+                    .append(faces.contains(type) ? " implements I & P" : "");
             sdl.append(entity ? " @key(fields: \"id\") @key(fields: \"k\")" : "").append(" {");
             sdl.append(entity ? " id: ID! k: ID! n: N!" : "");
             of.forEach(field -> sdl.append(' ').append(field.declaration()));
             sdl.append(" }\n");
         });
-        sdl.append("interface I { id: ID! c: String }\ntype N { x: ID! }\n");
+        sdl.append("interface I { id: ID! c: String }\n")
+                .append(monolithInterface())
+                .append("type N { x: ID! }\n");
         return new InMemorySubgraph(sdl.toString(), data);
+    }
+
+    private String monolithInterface() {
+        StringBuilder sdl = new StringBuilder("interface P { id: ID! c: String");
+        for (Field field : fields.getOrDefault(faces.getFirst(), List.of())) {
+            if (field.holders().contains(subgraphs)) {
+                sdl.append(' ').append(field.declaration());
+            }
+        }
+        return sdl.append(" }\n").toString();
     }
 
     private String shared() {
@@ -309,6 +453,7 @@ final class RandomGraph {
         for (int s = 0; s < subgraphs; s++) {
             sdls.put("s" + s, sdl(s));
         }
+        sdls.put("s" + subgraphs, interfaceObjectSdl());
         return sdls;
     }
 
@@ -317,6 +462,9 @@ final class RandomGraph {
         sdl.append("interface I { id: ID!")
                 .append(s == homeOfInterface ? " c: String" : "")
                 .append(" }\n");
+        if (s == homeOfInterface) {
+            sdl.append("interface P @key(fields: \"id\") { id: ID! c: String }\n");
+        }
         sdl.append("type N @shareable { x: ID! }\n");
         fields.forEach((type, of) -> {
             if (of.stream().anyMatch(f -> f.holders().contains(s)) || entities.contains(type)) {
@@ -329,7 +477,7 @@ final class RandomGraph {
     private void type(StringBuilder sdl, int s, String type, List<Field> of) {
         sdl.append("type ").append(type);
         if (faces.contains(type)) {
-            sdl.append(" implements I");
+            sdl.append(" implements I").append(s == homeOfInterface ? " & P" : "");
         }
         StringBuilder body = new StringBuilder();
         if (keys.get(type) instanceof Map<Integer, Set<String>> byGraph) {
@@ -339,8 +487,7 @@ final class RandomGraph {
                     .append(own.stream().anyMatch(k -> k.startsWith("k")) ? " k: ID!" : "");
             body.append(own.contains("k n { x }") ? " n: N!" : "");
         }
-        Set<String> external = new LinkedHashSet<>();
-        of.stream().filter(f -> f.requirer() == s).forEach(f -> external.addAll(f.requires()));
+        Set<String> external = required(s, type);
         for (Field field : of) {
             if (field.holders().contains(s)) {
                 body.append(' ').append(field.declaration());
@@ -366,8 +513,23 @@ final class RandomGraph {
         return cut;
     }
 
+    private static Map<String, Object> keyed(Map<?, ?> row) {
+        return Map.of(
+                "__typename",
+                String.valueOf(row.get("__typename")),
+                "id",
+                String.valueOf(row.get("id")));
+    }
+
     private Map<String, Object> dataOf(int s) {
+        if (s == subgraphs) {
+            return interfaceObjectData();
+        }
         Map<String, Object> own = new LinkedHashMap<>(data);
+        List<Object> known = new ArrayList<>();
+        faces.forEach(
+                face -> known.addAll((List<?>) java.util.Objects.requireNonNull(data.get(face))));
+        own.put("P", known.stream().map(row -> keyed((Map<?, ?>) row)).toList());
         for (String entity : entities) {
             List<Object> rows = new ArrayList<>();
             for (Object row : (List<?>) java.util.Objects.requireNonNull(data.get(entity))) {

@@ -120,8 +120,8 @@ public class EnterpriseApi {
     @Description("Figures of the enterprise, in the order of the dictionary, then by period.")
     public @NonNull CompletionStage<@NonNull List<@NonNull EnterpriseObservation>> observations(
             @Source Enterprise enterprise,
-            @Nullable @Id @Name("indicators") @Description("Only these indicators.")
-                    List<@NonNull String> indicators,
+            @Nullable @Name("indicators") @Description("Only these indicators.")
+                    List<String> indicators,
             @Nullable @Name("from") @Description("Periods in this one or later: 2024.") String from,
             @Nullable @Name("to") @Description("Periods in this one or earlier: 2025.") String to,
             Context context) {

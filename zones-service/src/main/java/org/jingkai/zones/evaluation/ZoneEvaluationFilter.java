@@ -4,7 +4,6 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
-import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /** Which ranks are wanted; every given part must hold. */
@@ -15,7 +14,7 @@ public record ZoneEvaluationFilter(
         @Nullable @Description("This year or later.") Integer yearFrom,
         @Nullable @Description("This year or earlier.") Integer yearTo,
         @Nullable @Description("What was ranked.") ZoneMetric metric,
-        @Nullable @Id @Description("Only these zones, by code.") List<@NonNull String> zones,
+        @Nullable @Id @Description("Only these zones, by code.") List<String> zones,
         @Nullable @Id @Description("Code of a region; zones in the regions in it count too.")
                 String region,
         @Nullable @Description("Whether only the region itself is meant.") Boolean direct,

@@ -38,8 +38,7 @@ public class IndicatorApi {
                     @Description(
                             "Text that occurs in the name, in either language, or description.")
                     String search,
-            @Nullable @Id @Name("ids") @Description("Only these indicators.")
-                    List<@NonNull String> ids) {
+            @Nullable @Name("ids") @Description("Only these indicators.") List<String> ids) {
         IndicatorDictionary.check(ids);
         SearchText text = SearchText.of(search);
         return dictionary.all().stream()

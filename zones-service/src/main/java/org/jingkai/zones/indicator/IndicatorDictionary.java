@@ -91,6 +91,6 @@ public class IndicatorDictionary {
                             + MAX_IDS
                             + ". Leave it out to mean all.");
         }
-        ids.forEach(IndicatorDictionary::checked);
+        ids.forEach(id -> checked(String.valueOf(id)));
     }
 }

@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
@@ -42,8 +41,8 @@ public class ObservationApi {
             "Figures of all national zones together, in the order of the dictionary, then by period"
                     + " and source. Figures that two sources state stand beside each other.")
     public @NonNull List<@NonNull ZoneObservation> zoneStatistics(
-            @Nullable @Id @Name("indicators") @Description("Only these indicators.")
-                    List<@NonNull String> indicators,
+            @Nullable @Name("indicators") @Description("Only these indicators.")
+                    List<String> indicators,
             @Nullable
                     @Name("from")
                     @Description("Periods in this one or later: 2023, 2023-Q1 or 2023-01.")
@@ -101,8 +100,8 @@ public class ObservationApi {
     @Description("Figures of the zone, in the order of the dictionary, then by period.")
     public @NonNull CompletionStage<@NonNull List<@NonNull ZoneObservation>> observations(
             @Source Zone zone,
-            @Nullable @Id @Name("indicators") @Description("Only these indicators.")
-                    List<@NonNull String> indicators,
+            @Nullable @Name("indicators") @Description("Only these indicators.")
+                    List<String> indicators,
             @Nullable
                     @Name("from")
                     @Description("Periods in this one or later: 2023, 2023-Q1 or 2023-01.")

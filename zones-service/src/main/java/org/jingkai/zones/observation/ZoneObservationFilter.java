@@ -4,7 +4,6 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
-import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /** Which figures are wanted; every given part must hold. */
@@ -13,12 +12,11 @@ import org.jspecify.annotations.Nullable;
 public record ZoneObservationFilter(
         @Nullable @Description("Figures of all zones together, or of one zone each.")
                 ZoneSubject subject,
-        @Nullable @Id @Description("Only figures of these zones, by code.")
-                List<@NonNull String> zones,
+        @Nullable @Id @Description("Only figures of these zones, by code.") List<String> zones,
         @Nullable @Id @Description("Code of a region; zones in the regions in it count too.")
                 String region,
         @Nullable @Description("Whether only the region itself is meant.") Boolean direct,
-        @Nullable @Id @Description("Only these indicators.") List<@NonNull String> indicators,
+        @Nullable @Id @Description("Only these indicators.") List<String> indicators,
         @Nullable @Description("Periods in this one or later: 2023, 2023-Q1 or 2023-01.")
                 String from,
         @Nullable @Description("Periods in this one or earlier: 2025, 2025-Q2 or 2025-06.")
@@ -30,7 +28,7 @@ public record ZoneObservationFilter(
 
     static ZoneObservationFilter of(
             @Nullable ZoneSubject subject,
-            @Nullable List<@NonNull String> indicators,
+            @Nullable List<String> indicators,
             @Nullable String from,
             @Nullable String to) {
         return new ZoneObservationFilter(subject, null, null, null, indicators, from, to, null);

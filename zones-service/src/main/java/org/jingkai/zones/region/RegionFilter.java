@@ -4,7 +4,6 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
-import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /** Which regions are wanted; every given part must hold. */
@@ -15,7 +14,7 @@ public record RegionFilter(
                 @Description(
                         "Text that occurs in the name, in either language; case does not matter.")
                 String search,
-        @Nullable @Id @Description("Only regions with these codes.") List<@NonNull String> codes,
+        @Nullable @Id @Description("Only regions with these codes.") List<String> codes,
         @Nullable @Description("The level of the region.") RegionLevel level,
         @Nullable @Id @Description("Code of the region directly above.") String parent,
         @Nullable @Id @Description("Code of the province in which it lies, or which it is.")

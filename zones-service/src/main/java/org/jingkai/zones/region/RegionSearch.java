@@ -30,7 +30,7 @@ class RegionSearch {
         SearchText search = SearchText.of(filter.search());
         List<String> codes = filter.codes();
         if (codes != null) {
-            codes.forEach(RegionScope::checked);
+            codes.forEach(code -> RegionScope.checked(String.valueOf(code)));
         }
         return region ->
                 search.isIn(region.names().zh(), region.names().en())

@@ -53,6 +53,6 @@ public final class ZoneCode {
                             + MAX_CODES
                             + ". Leave it out to mean all.");
         }
-        codes.forEach(ZoneCode::checked);
+        codes.forEach(code -> checked(String.valueOf(code)));
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
-import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /** Which zones are wanted; every given part must hold. */
@@ -17,7 +16,7 @@ public record ZoneFilter(
                         "Text that occurs in a name, short name or alias, in either language; case"
                                 + " does not matter.")
                 String search,
-        @Nullable @Id @Description("Only zones with these codes.") List<@NonNull String> codes,
+        @Nullable @Id @Description("Only zones with these codes.") List<String> codes,
         @Nullable @Description("Whether it has national status.") ZoneStatus status,
         @Nullable @Id @Description("Code of a region; zones in the regions in it count too.")
                 String region,
