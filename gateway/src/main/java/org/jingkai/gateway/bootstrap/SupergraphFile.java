@@ -1,0 +1,101 @@
+package org.jingkai.gateway.bootstrap;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jingkai.gateway.supergraph.LoadOutcome;
+import org.jingkai.gateway.supergraph.SubgraphInfo;
+import org.jingkai.gateway.supergraph.SupergraphLoader;
+import org.jingkai.gateway.transport.HttpSubgraphClient;
+
+/** Serves the supergraph of a file, and serves it anew when the file changes. */
+final class SupergraphFile implements SupergraphSource {
+
+    private static final Duration AT_LEAST_EVERY = Duration.ofSeconds(1);
+
+    private final Path file;
+    private final Map<String, URI> overrides;
+    private final HttpSubgraphClient transport;
+    private final Offer offer;
+    private final Duration interval;
+    private String offered = "";
+    private String complaint = "";
+
+    SupergraphFile(
+            Path file,
+            Map<String, URI> overrides,
+            HttpSubgraphClient transport,
+            Offer offer,
+            Duration interval) {
+        this.file = file;
+        this.overrides = overrides;
+        this.transport = transport;
+        this.offer = offer;
+        this.interval = interval.compareTo(AT_LEAST_EVERY) < 0 ? interval : AT_LEAST_EVERY;
+    }
+
+    @Override
+    public Duration look() {
+        try {
+            String text = Files.readString(file);
+            if (!complaint.isEmpty()) {
+                complaint = "";
+                offered = "";
+            }
+            if (!text.equals(offered)) {
+                offered = text;
+                routeAndSwap(text);
+            }
+        } catch (NoSuchFileException missing) {
+            complain("the file does not exist; name an existing one in jingkai.gateway.supergraph");
+        } catch (IOException unreadable) {
+            complain("the file cannot be read as UTF-8 text; check its permissions and encoding");
+        }
+        return interval;
+    }
+
+    /** New addresses are known before the first request that needs them. */
+    private void routeAndSwap(String text) {
+        if (SupergraphLoader.load(text) instanceof LoadOutcome.Loaded(var supergraph)) {
+            Map<String, URI> addresses = new TreeMap<>();
+            supergraph.subgraphs().values().forEach(subgraph -> putAddress(subgraph, addresses));
+            transport.route(addresses);
+        }
+        offer.swap(text, file.toString(), List.of());
+    }
+
+    private void putAddress(SubgraphInfo subgraph, Map<String, URI> addresses) {
+        URI override = overrides.get(subgraph.name());
+        if (override != null) {
+            addresses.put(subgraph.name(), override);
+        } else if (!subgraph.url().isBlank()) {
+            try {
+                addresses.put(subgraph.name(), URI.create(subgraph.url()));
+            } catch (IllegalArgumentException noUri) {
+                offer.status()
+                        .refused(
+                                file.toString(),
+                                List.of(
+                                        "The url of subgraph "
+                                                + subgraph.name()
+                                                + " is no URI; correct it, or set"
+                                                + " jingkai.gateway.subgraphs."
+                                                + subgraph.name()
+                                                + ".url"));
+            }
+        }
+    }
+
+    private void complain(String what) {
+        if (!complaint.equals(what)) {
+            complaint = what;
+            offer.status().refused(file.toString(), List.of(what));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.jingkai.gateway.bootstrap;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jingkai.gateway.config.GatewayConfig;
+import org.jingkai.gateway.config.SubgraphAddresses;
+import org.jingkai.gateway.observability.GatewayStatus;
+import org.jingkai.gateway.observability.ObservedSubgraphClient;
+import org.jingkai.gateway.pipeline.Gateway;
+import org.jingkai.gateway.transport.HttpSubgraphClient;
+
+/** Keeps the supergraph current, on a thread of its own, from the start to the end. */
+@Singleton
+class SupergraphKeeper {
+
+    private static final Logger LOG = Logger.getLogger(SupergraphKeeper.class);
+
+    private final GatewayConfig config;
+    private final HttpSubgraphClient transport;
+    private final ObservedSubgraphClient client;
+    private final Offer offer;
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("supergraph-keeper").factory());
+
+    SupergraphKeeper(
+            GatewayConfig config,
+            HttpSubgraphClient transport,
+            ObservedSubgraphClient client,
+            Gateway gateway,
+            GatewayStatus status) {
+        this.config = config;
+        this.transport = transport;
+        this.client = client;
+        this.offer = new Offer(gateway, status);
+    }
+
+    void start(@Observes StartupEvent event) {
+        SupergraphSource source = config.supergraph().map(this::file).orElseGet(this::subgraphs);
+        thread.execute(() -> keep(source));
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        thread.shutdownNow();
+    }
+
+    private SupergraphSource file(Path file) {
+        return new SupergraphFile(
+                file, SubgraphAddresses.overrides(config), transport, offer, config.pollInterval());
+    }
+
+    private SupergraphSource subgraphs() {
+        Map<String, URI> addresses = SubgraphAddresses.all(config);
+        if (addresses.isEmpty()) {
+            offer.status()
+                    .waiting(
+                            "No subgraph is configured: set jingkai.gateway.subgraphs.<name>.url,"
+                                    + " or jingkai.gateway.supergraph");
+        }
+        transport.route(addresses);
+        return new LiveComposition(
+                addresses,
+                new SdlFetch(client),
+                offer,
+                config.pollInterval(),
+                config.startPatience());
+    }
+
+    private void keep(SupergraphSource source) {
+        Duration next = config.pollInterval();
+        try {
+            next = source.look();
+        } catch (RuntimeException bug) {
+            LOG.errorf(bug, "Keeping the supergraph current failed; it is tried again");
+        }
+        try {
+            thread.schedule(() -> keep(source), next.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException stopping) {
+            LOG.debug("The gateway stops");
+        }
+    }
+}

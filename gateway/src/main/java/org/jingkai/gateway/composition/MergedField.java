@@ -1,0 +1,52 @@
+package org.jingkai.gateway.composition;
+
+import graphql.language.Value;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field of the supergraph.
+ *
+ * @param joins empty if every graph of the type resolves the field without further ado
+ */
+record MergedField(
+        String name,
+        @Nullable String description,
+        TypeRef type,
+        Map<String, ArgumentModel> arguments,
+        @Nullable Value<?> defaultValue,
+        List<JoinField> joins,
+        List<Applied> directives)
+        implements Directed {
+
+    /** {@code @join__field}; without a graph on fields that an interface object contributes. */
+    record JoinField(
+            @Nullable String graph,
+            @Nullable String requires,
+            @Nullable String provides,
+            @Nullable String type,
+            boolean external,
+            @Nullable String override,
+            boolean usedOverridden,
+            @Nullable String overrideLabel) {
+
+        static final JoinField BY_INTERFACE_OBJECT =
+                new JoinField(null, null, null, null, false, null, false, null);
+
+        boolean plain() {
+            return requires == null
+                    && provides == null
+                    && type == null
+                    && !external
+                    && override == null
+                    && !usedOverridden
+                    && overrideLabel == null;
+        }
+    }
+
+    MergedField joined(List<JoinField> changed) {
+        return new MergedField(
+                name, description, type, arguments, defaultValue, changed, directives);
+    }
+}

@@ -1,0 +1,12 @@
+package org.jingkai.gateway.composition;
+
+import java.util.SortedSet;
+
+/** An object of one runtime type, and the positions from which its fields can be asked. */
+record Standing(String runtimeType, SortedSet<Position> positions) {
+
+    /** Whether any position knows the runtime type, or all see but an interface object. */
+    boolean typeIsKnown() {
+        return positions.stream().anyMatch(each -> each.type().equals(runtimeType));
+    }
+}

@@ -1,0 +1,166 @@
+package org.jingkai.gateway.composition;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * All subgraphs side by side, ordered by name, so that a composition does not depend on the order
+ * in which they were given.
+ */
+final class SubgraphSet {
+
+    private final List<Subgraph> subgraphs;
+    private final Map<String, Set<String>> keyFields = new HashMap<>();
+    private final Map<String, Set<String>> providedFields = new HashMap<>();
+    private final TreeSet<String> typeNames = new TreeSet<>();
+    private final Set<String> outputTypes = new HashSet<>();
+    private final Set<String> inputTypes = new HashSet<>();
+
+    SubgraphSet(List<Subgraph> given) {
+        this.subgraphs = given.stream().sorted(Comparator.comparing(Subgraph::name)).toList();
+        for (Subgraph subgraph : subgraphs) {
+            var fieldSets = new FieldSets(subgraph);
+            keyFields.put(subgraph.name(), fieldSets.coordinates("key"));
+            providedFields.put(subgraph.name(), fieldSets.coordinates("provides"));
+            subgraph.types().values().forEach(this::noteUses);
+            typeNames.addAll(subgraph.types().keySet());
+        }
+    }
+
+    private void noteUses(TypeModel type) {
+        for (FieldModel field : type.fields().values()) {
+            (type.kind() == Kind.INPUT ? inputTypes : outputTypes).add(field.type().base());
+            field.arguments().values().forEach(each -> inputTypes.add(each.type().base()));
+        }
+    }
+
+    List<Subgraph> all() {
+        return subgraphs;
+    }
+
+    Optional<Subgraph> named(String name) {
+        return subgraphs.stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    SortedSet<String> typeNames() {
+        return Collections.unmodifiableSortedSet(typeNames);
+    }
+
+    List<TypeIn> declaring(String typeName) {
+        List<TypeIn> declaring = new ArrayList<>();
+        for (Subgraph subgraph : subgraphs) {
+            subgraph.type(typeName).ifPresent(type -> declaring.add(new TypeIn(subgraph, type)));
+        }
+        return declaring;
+    }
+
+    /** The kind in the supergraph; only meaningful once the kinds are known to agree. */
+    Kind kind(String typeName) {
+        return declaring(typeName).getFirst().type().mergedKind();
+    }
+
+    Set<String> fieldNames(String typeName) {
+        return declaring(typeName).stream()
+                .flatMap(each -> each.type().fields().keySet().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    List<FieldIn> declaring(String typeName, String fieldName) {
+        List<FieldIn> declaring = new ArrayList<>();
+        for (TypeIn each : declaring(typeName)) {
+            FieldModel field = each.type().fields().get(fieldName);
+            if (field != null) {
+                declaring.add(new FieldIn(each.subgraph(), each.type(), field));
+            }
+        }
+        return declaring;
+    }
+
+    /** The declarations that define the field: neither external nor overridden for good. */
+    List<FieldIn> defining(String typeName, String fieldName) {
+        return declaring(typeName, fieldName).stream()
+                .filter(each -> !each.field().external())
+                .filter(each -> overriding(each).filter(this::isForGood).isEmpty())
+                .toList();
+    }
+
+    boolean isForGood(FieldIn override) {
+        return override.field()
+                .first("override")
+                .flatMap(applied -> applied.string("label"))
+                .isEmpty();
+    }
+
+    /** The declaration whose {@code @override} takes this one's place. */
+    Optional<FieldIn> overriding(FieldIn overridden) {
+        return declaring(overridden.type().name(), overridden.field().name()).stream()
+                .filter(each -> each.subgraph() != overridden.subgraph())
+                .filter(each ->
+                        each.field()
+                                .first("override")
+                                .flatMap(applied -> applied.string("from"))
+                                .filter(overridden.subgraph().name()::equals)
+                                .isPresent())
+                .findFirst();
+    }
+
+    boolean isKeyField(FieldIn field) {
+        return keyFields
+                .getOrDefault(field.subgraph().name(), Set.of())
+                .contains(field.coordinate());
+    }
+
+    /** Whether some field of the same subgraph provides this one. */
+    boolean isProvided(FieldIn field) {
+        return providedFields
+                .getOrDefault(field.subgraph().name(), Set.of())
+                .contains(field.coordinate());
+    }
+
+    boolean isShareable(FieldIn field) {
+        return field.field().is("shareable") || field.type().is("shareable") || isKeyField(field);
+    }
+
+    boolean usedAsInput(String typeName) {
+        return inputTypes.contains(typeName);
+    }
+
+    boolean usedAsOutput(String typeName) {
+        return outputTypes.contains(typeName);
+    }
+
+    /** Whether an object implements, or a union has as member, according to any subgraph. */
+    boolean isSubtype(String type, String abstractType) {
+        return declaring(type).stream()
+                        .anyMatch(each -> each.type().interfaces().contains(abstractType))
+                || declaring(abstractType).stream()
+                        .anyMatch(each -> each.type().members().contains(type));
+    }
+
+    /** The names of all objects that are, according to any subgraph, of an abstract type. */
+    SortedSet<String> runtimeTypes(String abstractType) {
+        return typeNames().stream()
+                .filter(name -> kind(name) == Kind.OBJECT)
+                .filter(name -> name.equals(abstractType) || isSubtype(name, abstractType))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    static List<String> namesOf(List<FieldIn> fields) {
+        return fields.stream().map(each -> each.subgraph().name()).distinct().toList();
+    }
+
+    static List<String> namesOfTypes(List<TypeIn> types) {
+        return types.stream().map(each -> each.subgraph().name()).distinct().toList();
+    }
+}

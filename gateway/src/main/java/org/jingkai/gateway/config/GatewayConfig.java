@@ -1,0 +1,111 @@
+package org.jingkai.gateway.config;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The settings of the gateway. Each may be given as a system property ({@code
+ * -Djingkai.gateway.poll-interval=2s}) or in the environment ({@code
+ * JINGKAI_GATEWAY_POLL_INTERVAL=2s}).
+ */
+@ConfigMapping(prefix = "jingkai.gateway")
+public interface GatewayConfig {
+
+    /**
+     * The subgraphs, by name. Without a supergraph file they are what is composed; with one, an
+     * address given here takes the place of the one in the file.
+     */
+    Map<String, Subgraph> subgraphs();
+
+    /**
+     * A supergraph SDL file. If it is given nothing is composed: the file is served, and served
+     * anew when it changes. Also by the environment variable {@code SUPERGRAPH}.
+     */
+    Optional<Path> supergraph();
+
+    /** How often subgraphs are asked for their SDL, or the supergraph file is looked at. */
+    @WithDefault("5s")
+    Duration pollInterval();
+
+    /**
+     * How long the first composition waits for subgraphs that are not up yet, before it goes on
+     * without them.
+     */
+    @WithDefault("30s")
+    Duration startPatience();
+
+    /** How subgraphs are called. */
+    Transport transport();
+
+    /** What a request may bring and an operation may ask. */
+    Limits limits();
+
+    /** One subgraph. */
+    interface Subgraph {
+
+        /** Where it answers GraphQL over HTTP, path included. */
+        URI url();
+    }
+
+    /** How subgraphs are called. */
+    interface Transport {
+
+        /** Until a connection stands. */
+        @WithDefault("1s")
+        Duration connectTimeout();
+
+        /** From sending a request to the end of its answer; then its fields are null. */
+        @WithDefault("10s")
+        Duration answerTimeout();
+
+        /** Connections kept to each subgraph at most. */
+        @WithDefault("128")
+        int connections();
+    }
+
+    /** What a request may bring and an operation may ask. */
+    interface Limits {
+
+        /** The size of a request's body. */
+        @WithDefault("1M")
+        MemorySize maxBody();
+
+        /** Fields inside fields. */
+        @WithDefault("50")
+        int maxDepth();
+
+        /** Fields in all. */
+        @WithDefault("20000")
+        int maxFields();
+
+        /** Fields that carry an alias. */
+        @WithDefault("2000")
+        int maxAliases();
+
+        /** Fields of the root type. */
+        @WithDefault("500")
+        int maxRootFields();
+
+        /** Lexical tokens of a document. */
+        @WithDefault("50000")
+        int maxTokens();
+
+        /** Characters of a document. */
+        @WithDefault("500000")
+        int maxCharacters();
+
+        /** Plans kept for operations that come again. */
+        @WithDefault("1000")
+        int cachedPlans();
+
+        /** Steps the planner may take for one operation. */
+        @WithDefault("2000000")
+        int planningSteps();
+    }
+}

@@ -1,0 +1,139 @@
+package org.jingkai.gateway.execution;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jingkai.gateway.json.JsonObject;
+import org.jingkai.gateway.operation.GraphQLError;
+import org.jingkai.gateway.plan.FetchSelection;
+import org.jingkai.gateway.plan.FetchSelection.FetchField;
+import org.jingkai.gateway.plan.Path;
+import org.jingkai.gateway.plan.PlanNode.Entities;
+import org.jingkai.gateway.plan.PlanNode.Fetch;
+import org.jingkai.gateway.plan.PlanNode.Root;
+import org.jingkai.gateway.response.Merge;
+import org.jspecify.annotations.Nullable;
+
+/** Takes what one fetch brought into the tree, and places its errors there. */
+final class Absorption {
+
+    private final Fetch fetch;
+    private final List<EntityBatch> batches;
+    private final JsonObject tree;
+
+    Absorption(Fetch fetch, List<EntityBatch> batches, JsonObject tree) {
+        this.fetch = fetch;
+        this.batches = batches;
+        this.tree = tree;
+    }
+
+    /** Merges the answer and returns its errors with paths of the tree. */
+    List<GraphQLError> absorb(Answer answer) {
+        return switch (answer) {
+            case Answer.Silent(String reason) ->
+                    List.of(SubgraphErrors.unavailable(fetch.subgraph(), reason, place()));
+            case Answer.Said(JsonObject data, List<JsonObject> errors) -> {
+                if (data != null) {
+                    merge(data);
+                }
+                List<GraphQLError> placed = new ArrayList<>();
+                errors.forEach(error -> place(error, placed));
+                yield placed;
+            }
+        };
+    }
+
+    private void merge(JsonObject data) {
+        if (!fetch.renames().isEmpty()) {
+            Merge.rename(data, fetch.renames());
+        }
+        switch (fetch.target()) {
+            case Root _ -> Merge.into(tree, data);
+            case Entities _ -> batches.forEach(batch -> merge(batch, data));
+        }
+    }
+
+    private static void merge(EntityBatch batch, JsonObject data) {
+        if (!(data.get(batch.part().alias()) instanceof List<?> entities)) {
+            return;
+        }
+        int position = 0;
+        for (List<JsonObject> targets : batch.targets().values()) {
+            if (position < entities.size() && entities.get(position) instanceof JsonObject entity) {
+                targets.forEach(target -> Merge.into(target, entity));
+            }
+            position++;
+        }
+    }
+
+    private void place(JsonObject reported, List<GraphQLError> into) {
+        List<Object> path =
+                SubgraphErrors.path(reported).stream()
+                        .<Object>map(step -> step instanceof String s ? renamed(s) : step)
+                        .toList();
+        for (List<Object> place : places(path)) {
+            into.add(SubgraphErrors.reported(fetch.subgraph(), reported, place));
+        }
+    }
+
+    private String renamed(String name) {
+        return fetch.renames().getOrDefault(name, name);
+    }
+
+    private List<List<Object>> places(List<Object> path) {
+        if (path.isEmpty()) {
+            return List.of(place());
+        }
+        if (fetch.target() instanceof Root) {
+            return List.of(path);
+        }
+        EntityBatch batch = batchOf(path.getFirst());
+        if (batch == null || path.size() < 2 || !(path.get(1) instanceof Integer index)) {
+            return List.of(place());
+        }
+        List<List<Object>> places = new ArrayList<>();
+        for (List<Object> start : batch.pathsOf(index, tree)) {
+            List<Object> full = new ArrayList<>(start);
+            full.addAll(path.subList(2, path.size()));
+            places.add(full);
+        }
+        return places.isEmpty() ? List.of(place()) : places;
+    }
+
+    private @Nullable EntityBatch batchOf(Object alias) {
+        for (EntityBatch batch : batches) {
+            if (batch.part().alias().equals(alias)) {
+                return batch;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * The place of the whole fetch: its only root field, or the way to its entities up to the first
+     * list.
+     */
+    private List<Object> place() {
+        return switch (fetch.target()) {
+            case Root(List<FetchSelection> selections) ->
+                    selections.size() == 1 && selections.getFirst() instanceof FetchField field
+                            ? List.of(renamed(field.outputName()))
+                            : List.of();
+            case Entities(var parts) ->
+                    parts.size() == 1 ? members(parts.getFirst().path()) : List.of();
+        };
+    }
+
+    private static List<Object> members(Path path) {
+        List<Object> members = new ArrayList<>();
+        for (Path.Step step : path.steps()) {
+            switch (step) {
+                case Path.Member(String name) -> members.add(name);
+                case Path.Each() -> {
+                    return members;
+                }
+                case Path.OnType(String _) -> {}
+            }
+        }
+        return members;
+    }
+}

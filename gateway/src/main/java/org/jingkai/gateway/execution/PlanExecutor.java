@@ -1,0 +1,59 @@
+package org.jingkai.gateway.execution;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jingkai.gateway.json.JsonObject;
+import org.jingkai.gateway.plan.PlanNode;
+import org.jingkai.gateway.plan.PlanNode.Fetch;
+import org.jingkai.gateway.plan.PlanNode.Parallel;
+import org.jingkai.gateway.plan.PlanNode.Sequence;
+import org.jingkai.gateway.plan.PlanNode.Subscribe;
+import org.jingkai.gateway.response.ResponseTree;
+import org.jspecify.annotations.Nullable;
+
+/** Runs plans. It never blocks: a step begins on the thread that ended the one before. */
+public final class PlanExecutor {
+
+    private final SubgraphClient client;
+
+    /** An executor that reaches subgraphs through this client. */
+    public PlanExecutor(SubgraphClient client) {
+        this.client = client;
+    }
+
+    /** Runs a plan; the stage completes when all of it is done, whatever failed on the way. */
+    public CompletionStage<ResponseTree> run(
+            ExecutablePlan plan,
+            Map<String, ? extends @Nullable Object> variables,
+            Map<String, String> headers) {
+        Run run = new Run(plan, new JsonObject(), variables, headers, client);
+        PlanNode root = plan.root();
+        if (root == null) {
+            return CompletableFuture.completedFuture(run.result());
+        }
+        return run(root, run).thenApply(_ -> run.result());
+    }
+
+    private static CompletionStage<?> run(PlanNode node, Run run) {
+        return switch (node) {
+            case Fetch fetch -> run.fetch(fetch);
+            case Sequence(var nodes) -> {
+                CompletionStage<?> last = CompletableFuture.completedFuture(null);
+                for (PlanNode next : nodes) {
+                    last = last.thenCompose(_ -> run(next, run));
+                }
+                yield last;
+            }
+            case Parallel(var nodes) ->
+                    CompletableFuture.allOf(
+                            nodes.stream()
+                                    .map(each -> run(each, run).toCompletableFuture())
+                                    .toArray(CompletableFuture[]::new));
+            case Subscribe(Fetch primary, PlanNode rest) ->
+                    rest == null
+                            ? run.fetch(primary)
+                            : run.fetch(primary).thenCompose(_ -> run(rest, run));
+        };
+    }
+}

@@ -1,0 +1,140 @@
+package org.jingkai.gateway.execution;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jingkai.gateway.json.Json;
+import org.jingkai.gateway.json.JsonObject;
+import org.jingkai.gateway.operation.GraphQLError;
+import org.jingkai.gateway.plan.PlanNode.Entities;
+import org.jingkai.gateway.plan.PlanNode.EntityPart;
+import org.jingkai.gateway.plan.PlanNode.Fetch;
+import org.jingkai.gateway.plan.PlanNode.Root;
+import org.jingkai.gateway.response.ResponseTree;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of a plan: the tree that its fetches fill, and the errors by fetch, so that their order
+ * does not depend on speed.
+ */
+final class Run {
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private final ExecutablePlan plan;
+    private final JsonObject tree;
+    private final Map<String, ? extends @Nullable Object> variables;
+    private final Map<String, String> headers;
+    private final SubgraphClient client;
+    private final List<List<GraphQLError>> errors = new ArrayList<>();
+
+    Run(
+            ExecutablePlan plan,
+            JsonObject tree,
+            Map<String, ? extends @Nullable Object> variables,
+            Map<String, String> headers,
+            SubgraphClient client) {
+        this.plan = plan;
+        this.tree = tree;
+        this.variables = variables;
+        this.headers = headers;
+        this.client = client;
+        for (int i = 0; i < plan.fetches(); i++) {
+            errors.add(List.of());
+        }
+    }
+
+    ResponseTree result() {
+        synchronized (tree) {
+            List<GraphQLError> all = new ArrayList<>();
+            errors.forEach(all::addAll);
+            return new ResponseTree(tree, all);
+        }
+    }
+
+    CompletionStage<?> fetch(Fetch fetch) {
+        List<EntityBatch> batches =
+                switch (fetch.target()) {
+                    case Root _ -> List.of();
+                    case Entities(List<EntityPart> parts) -> gather(parts);
+                };
+        boolean nothingToAsk =
+                fetch.target() instanceof Entities
+                        && batches.stream().allMatch(EntityBatch::isEmpty);
+        if (nothingToAsk) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return send(request(fetch, batches))
+                .exceptionally(_ -> new SubgraphResponse.Unreachable("could not be reached"))
+                .thenAccept(response -> absorb(fetch, batches, response));
+    }
+
+    private CompletionStage<SubgraphResponse> send(SubgraphRequest request) {
+        try {
+            return client.send(request);
+        } catch (RuntimeException _) {
+            return CompletableFuture.completedFuture(
+                    new SubgraphResponse.Unreachable("could not be reached"));
+        }
+    }
+
+    private List<EntityBatch> gather(List<EntityPart> parts) {
+        synchronized (tree) {
+            List<EntityBatch> batches = new ArrayList<>(parts.size());
+            for (EntityPart part : parts) {
+                batches.add(EntityBatch.gather(part, tree));
+            }
+            return batches;
+        }
+    }
+
+    private SubgraphRequest request(Fetch fetch, List<EntityBatch> batches) {
+        byte[] start = plan.prepared(fetch).bodyStart();
+        ByteArrayBuilder out = new ByteArrayBuilder(start.length + 256);
+        out.write(start, 0, start.length);
+        try (JsonGenerator generator = FACTORY.createGenerator(out)) {
+            generator.writeStartObject();
+            writeVariables(generator, fetch);
+            for (EntityBatch batch : batches) {
+                generator.writeFieldName(batch.part().variable());
+                synchronized (tree) {
+                    Json.write(generator, batch.targets().keySet());
+                }
+            }
+            generator.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        out.write('}');
+        return new SubgraphRequest(
+                fetch.subgraph(),
+                fetch.operation(),
+                fetch.operationName(),
+                out.toByteArray(),
+                headers);
+    }
+
+    private void writeVariables(JsonGenerator generator, Fetch fetch) throws IOException {
+        for (String name : fetch.variables()) {
+            if (variables.containsKey(name)) {
+                generator.writeFieldName(name);
+                Json.write(generator, variables.get(name));
+            }
+        }
+    }
+
+    private void absorb(Fetch fetch, List<EntityBatch> batches, SubgraphResponse response) {
+        Answer answer = Answer.read(response);
+        synchronized (tree) {
+            int number = plan.prepared(fetch).number();
+            errors.set(number, new Absorption(fetch, batches, tree).absorb(answer));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.jingkai.gateway.http;
+
+import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
+import org.jingkai.gateway.operation.GraphQLRequest;
+import org.jingkai.gateway.pipeline.Explanation;
+import org.jingkai.gateway.pipeline.Gateway;
+import org.jingkai.gateway.response.GraphQLResponse;
+
+/** {@code POST /explain}: the plan of an operation, printed, instead of its answer. */
+final class ExplainEndpoint {
+
+    private final Gateway gateway;
+    private final HttpSettings settings;
+
+    ExplainEndpoint(Gateway gateway, HttpSettings settings) {
+        this.gateway = gateway;
+        this.settings = settings;
+    }
+
+    void post(RoutingContext context) {
+        Body.read(
+                context.request(),
+                settings.maxBody(),
+                body -> explain(context, RequestReader.fromBody(body)),
+                () -> Answers.problem(context, Problem.bodyTooLarge(settings.maxBody())));
+    }
+
+    void refuse(RoutingContext context) {
+        Answers.problem(context, Problem.methodNotAllowed("POST"));
+    }
+
+    private void explain(RoutingContext context, RequestReader.Outcome outcome) {
+        switch (outcome) {
+            case RequestReader.Outcome.Unreadable(Problem problem) ->
+                    Answers.problem(context, problem);
+            case RequestReader.Outcome.Read(GraphQLRequest request) -> {
+                if (gateway.supergraphSdl().isEmpty()) {
+                    Answers.problem(context, Problem.NOT_READY);
+                    return;
+                }
+                switch (gateway.explain(request)) {
+                    case Explanation.Planned(String plan) ->
+                            Answers.bytes(
+                                    context,
+                                    200,
+                                    "text/plain",
+                                    plan.getBytes(StandardCharsets.UTF_8));
+                    case Explanation.NotPlanned(GraphQLResponse response) ->
+                            Answers.bytes(context, 400, MediaTypes.GRAPHQL, response.toJson());
+                }
+            }
+        }
+    }
+}

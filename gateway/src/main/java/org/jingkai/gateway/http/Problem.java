@@ -1,0 +1,55 @@
+package org.jingkai.gateway.http;
+
+import java.util.List;
+import java.util.Map;
+import org.jingkai.gateway.json.Json;
+import org.jingkai.gateway.operation.GraphQLError;
+
+/**
+ * Why a request got no further than the edge: a status, a code, and a message with the remedy.
+ *
+ * @param headers that must go with the status, such as {@code Allow}
+ */
+record Problem(int status, String code, String message, Map<String, String> headers) {
+
+    Problem(int status, String code, String message) {
+        this(status, code, message, Map.of());
+    }
+
+    static final Problem NOT_READY =
+            new Problem(
+                    503,
+                    "NOT_READY",
+                    "The graph is not composed yet: the gateway waits for its subgraphs. Try again"
+                            + " in a few seconds; /q/health/ready says what is missing.",
+                    Map.of("Retry-After", "2"));
+
+    static final Problem INTERNAL =
+            new Problem(
+                    500,
+                    "INTERNAL_ERROR",
+                    "The gateway failed to answer. Try again; if it fails again, report the query"
+                            + " and the time.");
+
+    static Problem methodNotAllowed(String allowed) {
+        return new Problem(
+                405,
+                "METHOD_NOT_ALLOWED",
+                "This address does not take that method. Use " + allowed + ".",
+                Map.of("Allow", allowed));
+    }
+
+    static Problem bodyTooLarge(int limit) {
+        return new Problem(
+                413,
+                "BODY_TOO_LARGE",
+                "The body is larger than "
+                        + limit
+                        + " bytes. Send a shorter query, or large values as variables of several"
+                        + " requests.");
+    }
+
+    byte[] toJson() {
+        return Json.bytes(Map.of("errors", List.of(GraphQLError.of(code, message).toJson())));
+    }
+}

@@ -1,0 +1,136 @@
+package org.jingkai.gateway.operation;
+
+import graphql.language.Argument;
+import graphql.language.AstPrinter;
+import graphql.language.Directive;
+import graphql.language.Document;
+import graphql.language.FragmentDefinition;
+import graphql.language.Node;
+import graphql.language.NodeTraverser;
+import graphql.language.NodeVisitorStub;
+import graphql.language.OperationDefinition;
+import graphql.language.VariableReference;
+import graphql.schema.GraphQLSchema;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
+import graphql.validation.ValidationError;
+import graphql.validation.Validator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From document to valid operation: validates against the API schema and picks the operation to
+ * run.
+ */
+public final class OperationValidator {
+
+    private static final Pattern PREFIX = Pattern.compile("^Validation error \\([^)]*\\) : ");
+
+    private final GraphQLSchema schema;
+
+    /** A validator for one API schema. */
+    public OperationValidator(GraphQLSchema schema) {
+        this.schema = schema;
+    }
+
+    /** The operation of that name (or the only one), or why it cannot run. */
+    public Checked<ValidOperation> validate(Document document, @Nullable String operationName) {
+        List<ValidationError> problems =
+                new Validator().validateDocument(schema, document, Locale.ENGLISH);
+        if (!problems.isEmpty()) {
+            return new Checked.Failed<>(
+                    problems.stream().map(OperationValidator::describe).toList());
+        }
+        return pick(document, operationName);
+    }
+
+    private Checked<ValidOperation> pick(Document document, @Nullable String name) {
+        List<OperationDefinition> operations =
+                document.getDefinitionsOfType(OperationDefinition.class);
+        List<OperationDefinition> chosen =
+                name == null || name.isEmpty()
+                        ? operations
+                        : operations.stream().filter(o -> name.equals(o.getName())).toList();
+        if (chosen.size() == 1) {
+            return new Checked.Passed<>(valid(document, chosen.getFirst()));
+        }
+        List<@Nullable String> names =
+                operations.stream().<@Nullable String>map(OperationDefinition::getName).toList();
+        String message;
+        if (operations.isEmpty()) {
+            message = "The document holds no operation, only fragments. Add a query.";
+        } else if (chosen.isEmpty()) {
+            message =
+                    "The document has no operation named '%s'. Set \"operationName\" to one of %s."
+                            .formatted(name, names);
+        } else {
+            message =
+                    "The document has several operations. Set \"operationName\" to one of %s."
+                            .formatted(names);
+        }
+        return new Checked.Failed<>(GraphQLError.of("OPERATION_RESOLUTION_FAILURE", message));
+    }
+
+    private static ValidOperation valid(Document document, OperationDefinition operation) {
+        Map<String, FragmentDefinition> fragments = new LinkedHashMap<>();
+        for (FragmentDefinition fragment :
+                document.getDefinitionsOfType(FragmentDefinition.class)) {
+            fragments.put(fragment.getName(), fragment);
+        }
+        OperationKind kind =
+                switch (operation.getOperation()) {
+                    case QUERY -> OperationKind.QUERY;
+                    case MUTATION -> OperationKind.MUTATION;
+                    case SUBSCRIPTION -> OperationKind.SUBSCRIPTION;
+                };
+        return new ValidOperation(operation, kind, fragments, conditionVariables(document));
+    }
+
+    private static Set<String> conditionVariables(Document document) {
+        Set<String> names = new LinkedHashSet<>();
+        new NodeTraverser()
+                .preOrder(
+                        new NodeVisitorStub() {
+                            @Override
+                            public TraversalControl visitDirective(
+                                    Directive node, TraverserContext<Node> context) {
+                                Argument condition = node.getArgument("if");
+                                if (condition != null
+                                        && condition.getValue()
+                                                instanceof VariableReference variable) {
+                                    names.add(variable.getName());
+                                }
+                                return TraversalControl.CONTINUE;
+                            }
+                        },
+                        document);
+        return names;
+    }
+
+    private static GraphQLError describe(ValidationError problem) {
+        String message = PREFIX.matcher(problem.getMessage()).replaceFirst("");
+        List<GraphQLError.Location> locations =
+                problem.getLocations() == null
+                        ? List.of()
+                        : problem.getLocations().stream()
+                                .map(at -> new GraphQLError.Location(at.getLine(), at.getColumn()))
+                                .toList();
+        return new GraphQLError(
+                message, locations, List.of(), Map.of("code", "GRAPHQL_VALIDATION_FAILED"));
+    }
+
+    /** The arguments as text, for comparison. */
+    static String print(List<Argument> arguments) {
+        StringBuilder text = new StringBuilder();
+        for (Argument argument : arguments) {
+            text.append(AstPrinter.printAstCompact(argument)).append(',');
+        }
+        return text.toString();
+    }
+}

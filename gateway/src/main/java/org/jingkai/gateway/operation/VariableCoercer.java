@@ -1,0 +1,72 @@
+package org.jingkai.gateway.operation;
+
+import graphql.GraphQLContext;
+import graphql.GraphQLException;
+import graphql.execution.RawVariables;
+import graphql.execution.ValuesResolver;
+import graphql.language.SourceLocation;
+import graphql.schema.GraphQLSchema;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jingkai.gateway.json.Json;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks variables against their declared types and fills in defaults.
+ *
+ * <p>Subgraphs get the values as the client wrote them; the coerced ones only decide {@code @skip}
+ * and {@code @include}.
+ */
+public final class VariableCoercer {
+
+    private final GraphQLSchema schema;
+
+    /** A coercer for one API schema. */
+    public VariableCoercer(GraphQLSchema schema) {
+        this.schema = schema;
+    }
+
+    /** The coerced values, or what is wrong with them. */
+    public Checked<Map<String, @Nullable Object>> coerce(
+            ValidOperation operation, Map<String, ? extends @Nullable Object> variables) {
+        Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+        variables.forEach((name, value) -> plain.put(name, Json.plain(value)));
+        try {
+            return new Checked.Passed<>(
+                    ValuesResolver.coerceVariableValues(
+                                    schema,
+                                    operation.definition().getVariableDefinitions(),
+                                    RawVariables.of(plain),
+                                    GraphQLContext.getDefault(),
+                                    Locale.ENGLISH)
+                            .toMap());
+        } catch (GraphQLException e) {
+            return new Checked.Failed<>(describe(e));
+        }
+    }
+
+    private static GraphQLError describe(GraphQLException e) {
+        List<SourceLocation> places =
+                e instanceof graphql.GraphQLError error && error.getLocations() != null
+                        ? error.getLocations()
+                        : List.of();
+        return new GraphQLError(
+                inWordsOfJson(String.valueOf(e.getMessage())),
+                places.stream()
+                        .filter(at -> at != null)
+                        .map(at -> new GraphQLError.Location(at.getLine(), at.getColumn()))
+                        .toList(),
+                List.of(),
+                Map.of("code", "BAD_USER_INPUT"));
+    }
+
+    private static String inWordsOfJson(String message) {
+        return message.replace("'LinkedHashMap'", "object")
+                .replace("'ArrayList'", "list")
+                .replace("'BigInteger'", "whole number")
+                .replace("'BigDecimal'", "number")
+                .replace("'Boolean' ", "boolean ");
+    }
+}

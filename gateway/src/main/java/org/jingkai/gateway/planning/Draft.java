@@ -1,0 +1,67 @@
+package org.jingkai.gateway.planning;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jingkai.gateway.plan.Path;
+
+/** The fetch groups of a plan in the making. */
+final class Draft {
+
+    private final List<FetchGroup> groups = new ArrayList<>();
+    private final Site root = new Site(Path.ROOT, false);
+    private Set<FetchGroup> touched = new LinkedHashSet<>();
+
+    List<FetchGroup> groups() {
+        return groups;
+    }
+
+    Site root() {
+        return root;
+    }
+
+    FetchGroup rootGroup(String subgraph) {
+        for (FetchGroup group : root.groups(subgraph)) {
+            return group;
+        }
+        FetchGroup group = new FetchGroup(groups.size(), subgraph, null);
+        groups.add(group);
+        root.groups(subgraph).add(group);
+        return group;
+    }
+
+    /**
+     * A group that enters the subgraph at the site after all of {@code parents}; one there is used
+     * again if that makes no circle.
+     */
+    FetchGroup entityGroup(Site site, String subgraph, Set<FetchGroup> parents) {
+        for (FetchGroup group : site.groups(subgraph)) {
+            if (parents.stream().noneMatch(p -> p == group || p.waitsFor(group))) {
+                group.parents().addAll(parents);
+                return group;
+            }
+        }
+        FetchGroup group = new FetchGroup(groups.size(), subgraph, site);
+        groups.add(group);
+        site.groups(subgraph).add(group);
+        group.parents().addAll(parents);
+        return group;
+    }
+
+    /** Notes that a group was given something to fetch. */
+    void touch(FetchGroup group) {
+        touched.add(group);
+    }
+
+    /** Runs a step and adds the groups it touched to {@code into}. */
+    <T> T recording(Set<FetchGroup> into, java.util.function.Supplier<T> step) {
+        Set<FetchGroup> outer = touched;
+        touched = into;
+        try {
+            return step.get();
+        } finally {
+            touched = outer;
+        }
+    }
+}

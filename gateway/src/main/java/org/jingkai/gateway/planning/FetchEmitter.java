@@ -1,0 +1,212 @@
+package org.jingkai.gateway.planning;
+
+import graphql.language.Argument;
+import graphql.language.ArrayValue;
+import graphql.language.AstPrinter;
+import graphql.language.ObjectField;
+import graphql.language.ObjectValue;
+import graphql.language.Value;
+import graphql.language.VariableDefinition;
+import graphql.language.VariableReference;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jingkai.gateway.operation.NormalizedOperation;
+import org.jingkai.gateway.operation.OperationKind;
+import org.jingkai.gateway.plan.FetchSelection;
+import org.jingkai.gateway.plan.FetchSelection.FetchField;
+import org.jingkai.gateway.plan.FetchSelection.FetchFragment;
+import org.jingkai.gateway.plan.OperationText;
+import org.jingkai.gateway.plan.Path;
+import org.jingkai.gateway.plan.PlanNode;
+import org.jingkai.gateway.plan.PlanNode.EntityPart;
+import org.jingkai.gateway.plan.PlanNode.Fetch;
+import org.jingkai.gateway.planning.SelectionNode.Drafted;
+import org.jingkai.gateway.querygraph.QueryGraph;
+import org.jingkai.gateway.supergraph.SubgraphInfo;
+import org.jingkai.gateway.supergraph.Supergraph;
+import org.jspecify.annotations.Nullable;
+
+/** Emits one step as a fetch with the text that its subgraph is sent. */
+final class FetchEmitter {
+
+    private final Supergraph supergraph;
+    private final NormalizedOperation operation;
+    private final Representations representations;
+    private int next;
+
+    FetchEmitter(
+            Supergraph supergraph, QueryGraph graph, NormalizedOperation operation, int first) {
+        this.supergraph = supergraph;
+        this.operation = operation;
+        this.representations = new Representations(graph);
+        this.next = first;
+    }
+
+    Fetch emit(Step step) {
+        return step.groups().getFirst().site() == null ? root(step) : entities(step);
+    }
+
+    private Fetch root(Step step) {
+        Naming naming = Naming.of(step.groups().getFirst().selection());
+        Set<String> variables = new LinkedHashSet<>();
+        List<FetchSelection> selections =
+                selections(step.groups().getFirst().selection(), naming, variables, false);
+        return fetch(
+                step,
+                operation.kind(),
+                new PlanNode.Root(selections),
+                variables,
+                List.of(),
+                OperationText.of(selections),
+                naming.renames());
+    }
+
+    private Fetch entities(Step step) {
+        Set<String> variables = new LinkedHashSet<>();
+        Map<String, String> renames = new LinkedHashMap<>();
+        List<EntityPart> parts = new ArrayList<>();
+        StringBuilder text = new StringBuilder("{");
+        for (FetchGroup group : step.groups()) {
+            EntityPart part = part(group, parts.size(), variables, renames);
+            text.append(parts.isEmpty() ? "" : " ")
+                    .append(part.alias().equals("_entities") ? "" : part.alias() + ": ")
+                    .append("_entities(representations: $")
+                    .append(part.variable())
+                    .append(")")
+                    .append(OperationText.of(part.selections()));
+            parts.add(part);
+        }
+        List<String> own = parts.stream().map(EntityPart::variable).toList();
+        return fetch(
+                step,
+                OperationKind.QUERY,
+                new PlanNode.Entities(List.copyOf(parts)),
+                variables,
+                own,
+                text.append('}').toString(),
+                renames);
+    }
+
+    private EntityPart part(
+            FetchGroup group, int number, Set<String> variables, Map<String, String> renames) {
+        Naming naming = Naming.of(group.selection());
+        renames.putAll(naming.renames());
+        Site site = group.site();
+        return new EntityPart(
+                site == null ? Path.ROOT : site.path(),
+                number == 0 ? "_entities" : "_entities_" + number,
+                free(number == 0 ? "representations" : "representations_" + number),
+                representations.of(group),
+                selections(group.selection(), naming, variables, false));
+    }
+
+    private String free(String name) {
+        String candidate = name;
+        while (isClientVariable(candidate)) {
+            candidate = "_" + candidate;
+        }
+        return candidate;
+    }
+
+    private boolean isClientVariable(String name) {
+        return operation.variables().stream().anyMatch(v -> v.getName().equals(name));
+    }
+
+    private Fetch fetch(
+            Step step,
+            OperationKind kind,
+            PlanNode.Target target,
+            Set<String> variables,
+            List<String> representationVariables,
+            String body,
+            Map<String, String> renames) {
+        SubgraphInfo info = supergraph.subgraphs().get(step.subgraph());
+        String service = info == null ? step.subgraph() : info.name();
+        String name = operationName(service);
+        String head = declarations(variables, representationVariables);
+        boolean anonymousQuery = name == null && head.isEmpty() && kind == OperationKind.QUERY;
+        String text =
+                anonymousQuery
+                        ? body
+                        : kind.keyword() + (name == null ? "" : " " + name) + head + " " + body;
+        return new Fetch(service, text, name, List.copyOf(variables), target, Map.copyOf(renames));
+    }
+
+    private @Nullable String operationName(String service) {
+        int number = next++;
+        return operation.name() == null
+                ? null
+                : operation.name()
+                        + "__"
+                        + service.replaceAll("[^A-Za-z0-9_]", "_")
+                        + "__"
+                        + number;
+    }
+
+    private String declarations(Set<String> variables, List<String> representationVariables) {
+        List<String> declared = new ArrayList<>();
+        for (String variable : representationVariables) {
+            declared.add("$" + variable + ": [_Any!]!");
+        }
+        for (VariableDefinition definition : operation.variables()) {
+            if (variables.contains(definition.getName())) {
+                VariableDefinition bare = definition.transform(b -> b.directives(List.of()));
+                declared.add(AstPrinter.printAstCompact(bare));
+            }
+        }
+        return declared.isEmpty() ? "" : "(" + String.join(", ", declared) + ")";
+    }
+
+    private static List<FetchSelection> selections(
+            SelectionNode node, Naming naming, Set<String> variables, boolean typeTold) {
+        List<FetchSelection> selections = new ArrayList<>();
+        if (node.asksTypename() && !typeTold) {
+            selections.add(new FetchField("__typename", "__typename", "", List.of()));
+        }
+        for (Drafted drafted : node.fields().values()) {
+            if (!drafted.isEmpty()) {
+                selections.add(field(drafted, naming, variables));
+            }
+        }
+        node.fragments()
+                .forEach((type, fragment) -> {
+                    boolean told = node.asksTypename();
+                    var inner = selections(fragment, naming, variables, told);
+                    if (!fragment.isEmpty() && !inner.isEmpty()) {
+                        selections.add(new FetchFragment(type, inner));
+                    }
+                });
+        return List.copyOf(selections);
+    }
+
+    private static FetchField field(Drafted drafted, Naming naming, Set<String> variables) {
+        SelectionNode child = drafted.child();
+        List<String> arguments = new ArrayList<>();
+        for (Argument argument : drafted.field().arguments()) {
+            collectVariables(argument.getValue(), variables);
+            arguments.add(AstPrinter.printAstCompact(argument));
+        }
+        return new FetchField(
+                naming.outputName(drafted),
+                drafted.field().name(),
+                String.join(", ", arguments),
+                child == null ? List.of() : selections(child, naming, variables, false));
+    }
+
+    private static void collectVariables(Value<?> value, Set<String> into) {
+        switch (value) {
+            case VariableReference variable -> into.add(variable.getName());
+            case ArrayValue list -> list.getValues().forEach(item -> collectVariables(item, into));
+            case ObjectValue object -> {
+                for (ObjectField field : object.getObjectFields()) {
+                    collectVariables(field.getValue(), into);
+                }
+            }
+            default -> {}
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.jingkai.gateway.response;
+
+import java.util.List;
+import java.util.Map;
+import org.jingkai.gateway.json.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Merges what one fetch brought into the tree: objects member by member, lists element by element.
+ */
+public final class Merge {
+
+    private Merge() {}
+
+    /** Merges {@code from} into {@code into}; where both have a leaf, the newer one stands. */
+    public static void into(JsonObject into, JsonObject from) {
+        if (into == from) {
+            return;
+        }
+        for (int i = 0; i < from.size(); i++) {
+            String name = from.name(i);
+            Object value = from.value(i);
+            int position = into.find(name);
+            if (position < 0) {
+                into.append(name, value);
+            } else {
+                into.set(position, merged(into.value(position), value));
+            }
+        }
+    }
+
+    /** Gives members their names in the tree back, all the way down. */
+    public static void rename(@Nullable Object value, Map<String, String> renames) {
+        switch (value) {
+            case JsonObject object -> {
+                for (int i = 0; i < object.size(); i++) {
+                    rename(object.value(i), renames);
+                    String name = renames.get(object.name(i));
+                    if (name != null) {
+                        object.rename(i, name);
+                    }
+                }
+            }
+            case List<?> list -> list.forEach(item -> rename(item, renames));
+            case null, default -> {}
+        }
+    }
+
+    private static @Nullable Object merged(@Nullable Object old, @Nullable Object value) {
+        if (old instanceof JsonObject into && value instanceof JsonObject from) {
+            into(into, from);
+            return into;
+        }
+        if (old instanceof List<?> into && value instanceof List<?> from) {
+            return mergedList(into, from);
+        }
+        return value == null ? old : value;
+    }
+
+    private static List<?> mergedList(List<?> old, List<?> value) {
+        if (old.size() != value.size()) {
+            return old;
+        }
+        @SuppressWarnings("unchecked")
+        List<@Nullable Object> into = (List<@Nullable Object>) old;
+        for (int i = 0; i < into.size(); i++) {
+            into.set(i, merged(into.get(i), value.get(i)));
+        }
+        return into;
+    }
+}

@@ -1,0 +1,68 @@
+package org.jingkai.gateway.response;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields that the answer holds at one position, by the type of the object that stands there.
+ */
+final class ObjectShape {
+
+    /** A field of the answer; {@code value} is null for the fields that no subgraph answers. */
+    record FieldShape(
+            String responseName, String storageName, String name, @Nullable ValueShape value) {}
+
+    private final String type;
+    private final Set<String> possibleTypes;
+    private final boolean typeMatters;
+    private final Function<String, List<FieldShape>> fieldsOf;
+    private final Map<String, List<FieldShape>> known = new ConcurrentHashMap<>();
+
+    ObjectShape(
+            String type,
+            Set<String> possibleTypes,
+            boolean typeMatters,
+            Function<String, List<FieldShape>> fieldsOf) {
+        this.type = type;
+        this.possibleTypes = possibleTypes;
+        this.typeMatters = typeMatters;
+        this.fieldsOf = fieldsOf;
+    }
+
+    /** The declared type. */
+    String type() {
+        return type;
+    }
+
+    /** Whether objects tell their type themselves. */
+    boolean isAbstract() {
+        return !possibleTypes.contains(type);
+    }
+
+    /** Whether what is asked depends on the object's own type. */
+    boolean typeMatters() {
+        return typeMatters;
+    }
+
+    boolean mayBe(String typename) {
+        return possibleTypes.contains(typename);
+    }
+
+    Set<String> possibleTypes() {
+        return possibleTypes;
+    }
+
+    /** The fields of objects of a type; with the interface's own name, those that need no type. */
+    List<FieldShape> fields(String typename) {
+        List<FieldShape> fields = known.get(typename);
+        if (fields == null) {
+            fields = fieldsOf.apply(typename);
+            known.put(typename, fields);
+        }
+        return fields;
+    }
+}

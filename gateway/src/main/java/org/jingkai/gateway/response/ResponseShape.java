@@ -1,0 +1,144 @@
+package org.jingkai.gateway.response;
+
+import graphql.introspection.Introspection;
+import graphql.schema.GraphQLCompositeType;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLEnumValueDefinition;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLUnionType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jingkai.gateway.operation.NormalizedOperation;
+import org.jingkai.gateway.operation.Selection;
+import org.jingkai.gateway.operation.Selection.SelectedField;
+import org.jingkai.gateway.operation.Selection.TypedSelection;
+import org.jingkai.gateway.response.ObjectShape.FieldShape;
+import org.jingkai.gateway.response.ValueShape.CompositeShape;
+import org.jingkai.gateway.response.ValueShape.EnumShape;
+import org.jingkai.gateway.response.ValueShape.ListShape;
+import org.jingkai.gateway.response.ValueShape.NonNullShape;
+import org.jingkai.gateway.response.ValueShape.ScalarShape;
+
+/**
+ * What the answer to an operation looks like by the API schema, worked out once per plan.
+ *
+ * <p>Source: GraphQL specification, "CollectFields" and "CompleteValue".
+ */
+public final class ResponseShape {
+
+    private final GraphQLSchema schema;
+    private final ObjectShape root;
+
+    private ResponseShape(GraphQLSchema schema, NormalizedOperation operation) {
+        this.schema = schema;
+        this.root = object(operation.rootType(), operation.selections());
+    }
+
+    /** The shape of an operation's answer. */
+    public static ResponseShape of(GraphQLSchema schema, NormalizedOperation operation) {
+        return new ResponseShape(schema, operation);
+    }
+
+    ObjectShape root() {
+        return root;
+    }
+
+    private ObjectShape object(String type, List<Selection> selections) {
+        return new ObjectShape(
+                type,
+                possibleTypes(type),
+                selections.stream().anyMatch(ResponseShape::dependsOnType),
+                typename -> fields(typename, selections));
+    }
+
+    private static boolean dependsOnType(Selection selection) {
+        return switch (selection) {
+            case SelectedField field -> field.isTypename();
+            case TypedSelection _ -> true;
+        };
+    }
+
+    private List<FieldShape> fields(String typename, List<Selection> selections) {
+        Map<String, SelectedField> collected = new LinkedHashMap<>();
+        collect(typename, selections, collected);
+        List<FieldShape> fields = new ArrayList<>();
+        for (SelectedField field : collected.values()) {
+            fields.add(field(typename, field));
+        }
+        return List.copyOf(fields);
+    }
+
+    private void collect(
+            String typename, List<Selection> selections, Map<String, SelectedField> into) {
+        for (Selection selection : selections) {
+            switch (selection) {
+                case SelectedField field ->
+                        into.merge(field.responseName(), field, ResponseShape::join);
+                case TypedSelection(String type, List<Selection> inner) -> {
+                    if (possibleTypes(type).contains(typename) || type.equals(typename)) {
+                        collect(typename, inner, into);
+                    }
+                }
+            }
+        }
+    }
+
+    private static SelectedField join(SelectedField one, SelectedField other) {
+        List<Selection> both = new ArrayList<>(one.selections());
+        both.addAll(other.selections());
+        return one.withSelections(both);
+    }
+
+    private FieldShape field(String typename, SelectedField field) {
+        if (field.isTypename() || field.isIntrospection()) {
+            return new FieldShape(field.responseName(), field.storageName(), field.name(), null);
+        }
+        GraphQLCompositeType parent = (GraphQLCompositeType) schema.getType(typename);
+        GraphQLType type = Introspection.getFieldDef(schema, parent, field.name()).getType();
+        return new FieldShape(
+                field.responseName(),
+                field.storageName(),
+                field.name(),
+                value(type, field.selections()));
+    }
+
+    private ValueShape value(GraphQLType type, List<Selection> selections) {
+        return switch (type) {
+            case GraphQLNonNull nonNull ->
+                    new NonNullShape(value(nonNull.getWrappedType(), selections));
+            case GraphQLList list -> new ListShape(value(list.getWrappedType(), selections));
+            case GraphQLEnumType symbols ->
+                    new EnumShape(
+                            symbols.getName(),
+                            symbols.getValues().stream()
+                                    .map(GraphQLEnumValueDefinition::getName)
+                                    .collect(Collectors.toSet()));
+            case GraphQLCompositeType composite ->
+                    new CompositeShape(object(composite.getName(), selections));
+            case GraphQLNamedType scalar -> new ScalarShape(scalar.getName());
+            default -> throw new IllegalArgumentException("not an output type: " + type);
+        };
+    }
+
+    private Set<String> possibleTypes(String type) {
+        Set<String> names = new LinkedHashSet<>();
+        switch (schema.getType(type)) {
+            case GraphQLInterfaceType face ->
+                    schema.getImplementations(face).forEach(object -> names.add(object.getName()));
+            case GraphQLUnionType union ->
+                    union.getTypes().forEach(member -> names.add(member.getName()));
+            case null, default -> names.add(type);
+        }
+        return names;
+    }
+}

@@ -1,0 +1,19 @@
+package org.jingkai.gateway.supergraph;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the gateway knows of its subgraphs, read from one supergraph text and never changed.
+ *
+ * @param subgraphs by enum value, in the order of the enum
+ * @param types by name, input types excepted
+ */
+public record Supergraph(
+        String sdl,
+        Map<String, SubgraphInfo> subgraphs,
+        Map<String, SupergraphType> types,
+        String queryType,
+        @Nullable String mutationType,
+        @Nullable String subscriptionType,
+        ApiSchema api) {}

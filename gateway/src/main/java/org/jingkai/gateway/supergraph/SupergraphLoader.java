@@ -1,0 +1,156 @@
+package org.jingkai.gateway.supergraph;
+
+import graphql.language.Definition;
+import graphql.language.Directive;
+import graphql.language.Document;
+import graphql.language.EnumTypeDefinition;
+import graphql.language.EnumValueDefinition;
+import graphql.language.ImplementingTypeDefinition;
+import graphql.language.OperationTypeDefinition;
+import graphql.language.ScalarTypeDefinition;
+import graphql.language.SchemaDefinition;
+import graphql.language.UnionTypeDefinition;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+import graphql.parser.ParserOptions;
+import graphql.schema.idl.errors.SchemaProblem;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads supergraph SDL in the join form (v0.1 to v0.5).
+ *
+ * <p>Source: Apollo join specification; the forms of v0.4 and v0.5 as the usual composition tools
+ * write them.
+ */
+public final class SupergraphLoader {
+
+    private SupergraphLoader() {}
+
+    /** Reads a text; every failure is a value. */
+    public static LoadOutcome load(String sdl) {
+        try {
+            return load(sdl, parse(sdl));
+        } catch (InvalidSyntaxException e) {
+            return failure(
+                    "SUPERGRAPH_SYNTAX",
+                    "The supergraph is not valid SDL: %s Compose it again."
+                            .formatted(e.getMessage()));
+        } catch (SchemaProblem e) {
+            return new LoadOutcome.NotLoaded(
+                    e.getErrors().stream()
+                            .map(error -> new LoadError("SUPERGRAPH_INVALID", error.getMessage()))
+                            .toList());
+        }
+    }
+
+    private static LoadOutcome load(String sdl, Document document) {
+        SchemaDefinition schema =
+                document.getFirstDefinitionOfType(SchemaDefinition.class).orElse(null);
+        LinkedNames names = LinkedNames.of(schema);
+        Map<String, SubgraphInfo> subgraphs = subgraphs(document, names);
+        if (subgraphs.isEmpty()) {
+            return failure(
+                    "SUPERGRAPH_WITHOUT_SUBGRAPHS",
+                    "The supergraph lists no subgraph: enum join__Graph is missing or empty. Give a text that a composition"
+                            + " tool wrote, not a subgraph's own SDL.");
+        }
+        Map<String, SupergraphType> types = types(document, names, subgraphs);
+        String query = rootType(schema, "query", "Query");
+        if (!types.containsKey(query)) {
+            return failure(
+                    "SUPERGRAPH_WITHOUT_QUERY",
+                    "The supergraph has no query type. Add a root field.");
+        }
+        return new LoadOutcome.Loaded(
+                new Supergraph(
+                        sdl,
+                        subgraphs,
+                        types,
+                        query,
+                        existing(types, rootType(schema, "mutation", "Mutation")),
+                        existing(types, rootType(schema, "subscription", "Subscription")),
+                        ApiSchemaBuilder.build(document, names)));
+    }
+
+    private static Document parse(String sdl) {
+        ParserOptions unlimited =
+                ParserOptions.getDefaultSdlParserOptions()
+                        .transform(options ->
+                                options.maxTokens(Integer.MAX_VALUE)
+                                        .maxCharacters(Integer.MAX_VALUE)
+                                        .maxWhitespaceTokens(Integer.MAX_VALUE));
+        return new Parser()
+                .parseDocument(
+                        ParserEnvironment.newParserEnvironment()
+                                .document(sdl)
+                                .parserOptions(unlimited)
+                                .build());
+    }
+
+    private static Map<String, SubgraphInfo> subgraphs(Document document, LinkedNames names) {
+        Map<String, SubgraphInfo> subgraphs = new LinkedHashMap<>();
+        for (EnumTypeDefinition definition :
+                document.getDefinitionsOfType(EnumTypeDefinition.class)) {
+            if (definition.getName().equals(names.element("join", "Graph"))) {
+                for (EnumValueDefinition value : definition.getEnumValueDefinitions()) {
+                    subgraphs.put(value.getName(), subgraph(value, names));
+                }
+            }
+        }
+        return subgraphs;
+    }
+
+    private static SubgraphInfo subgraph(EnumValueDefinition value, LinkedNames names) {
+        List<Directive> marks = value.getDirectives(names.element("join", "graph"));
+        String name = marks.isEmpty() ? null : Arguments.text(marks.getFirst(), "name");
+        String url = marks.isEmpty() ? null : Arguments.text(marks.getFirst(), "url");
+        return new SubgraphInfo(
+                value.getName(), name == null ? value.getName() : name, url == null ? "" : url);
+    }
+
+    private static Map<String, SupergraphType> types(
+            Document document, LinkedNames names, Map<String, SubgraphInfo> subgraphs) {
+        TypeReader reader = new TypeReader(names, subgraphs.keySet());
+        Map<String, SupergraphType> types = new LinkedHashMap<>();
+        for (Definition<?> definition : document.getDefinitions()) {
+            SupergraphType type =
+                    switch (definition) {
+                        case ImplementingTypeDefinition<?> composite -> reader.read(composite);
+                        case UnionTypeDefinition union -> reader.read(union);
+                        case EnumTypeDefinition leaf ->
+                                new SupergraphType.LeafModel(leaf.getName());
+                        case ScalarTypeDefinition leaf ->
+                                new SupergraphType.LeafModel(leaf.getName());
+                        default -> null;
+                    };
+            if (type != null && !names.isMachinery(type.name())) {
+                types.put(type.name(), type);
+            }
+        }
+        return types;
+    }
+
+    private static String rootType(
+            @Nullable SchemaDefinition schema, String operation, String otherwise) {
+        if (schema != null) {
+            for (OperationTypeDefinition root : schema.getOperationTypeDefinitions()) {
+                if (root.getName().equals(operation)) {
+                    return root.getTypeName().getName();
+                }
+            }
+        }
+        return otherwise;
+    }
+
+    private static @Nullable String existing(Map<String, SupergraphType> types, String name) {
+        return types.containsKey(name) ? name : null;
+    }
+
+    private static LoadOutcome failure(String code, String message) {
+        return new LoadOutcome.NotLoaded(List.of(new LoadError(code, message)));
+    }
+}

@@ -1,0 +1,187 @@
+package org.jingkai.gateway.supergraph;
+
+import graphql.language.Directive;
+import graphql.language.DirectivesContainer;
+import graphql.language.FieldDefinition;
+import graphql.language.ImplementingTypeDefinition;
+import graphql.language.ObjectTypeDefinition;
+import graphql.language.Type;
+import graphql.language.TypeName;
+import graphql.language.UnionTypeDefinition;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jingkai.gateway.schema.FieldSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads type definitions of a supergraph text with their join directives, of all versions of join
+ * from v0.1 on.
+ */
+final class TypeReader {
+
+    private final LinkedNames names;
+    private final Set<String> subgraphs;
+
+    TypeReader(LinkedNames names, Set<String> subgraphs) {
+        this.names = names;
+        this.subgraphs = subgraphs;
+    }
+
+    SupergraphType read(ImplementingTypeDefinition<?> definition) {
+        Map<String, TypeJoin> joins = typeJoins(definition);
+        Map<String, FieldModel> fields = new LinkedHashMap<>();
+        for (FieldDefinition field : definition.getFieldDefinitions()) {
+            fields.put(field.getName(), field(definition, field, joins));
+        }
+        Map<String, Set<String>> interfaces = interfaces(definition, joins.keySet());
+        return definition instanceof ObjectTypeDefinition
+                ? new SupergraphType.ObjectModel(definition.getName(), joins, fields, interfaces)
+                : new SupergraphType.InterfaceModel(
+                        definition.getName(), joins, fields, interfaces);
+    }
+
+    SupergraphType.UnionModel read(UnionTypeDefinition definition) {
+        Map<String, Set<String>> members = new LinkedHashMap<>();
+        for (String subgraph : typeJoins(definition).keySet()) {
+            members.put(subgraph, new LinkedHashSet<>());
+        }
+        List<Directive> marks = named(definition, "unionMember");
+        for (Directive mark : marks) {
+            String member = Arguments.text(mark, "member");
+            if (member != null) {
+                members.computeIfAbsent(graph(mark), _ -> new LinkedHashSet<>()).add(member);
+            }
+        }
+        if (marks.isEmpty()) {
+            for (Type<?> member : definition.getMemberTypes()) {
+                members.values().forEach(set -> set.add(TypeRef.of(member).baseName()));
+            }
+        }
+        return new SupergraphType.UnionModel(definition.getName(), members);
+    }
+
+    private Map<String, TypeJoin> typeJoins(DirectivesContainer<?> definition) {
+        Map<String, TypeJoin> joins = new LinkedHashMap<>();
+        for (Directive mark : named(definition, "type")) {
+            TypeJoin before = joins.get(graph(mark));
+            joins.put(graph(mark), typeJoin(mark, before));
+        }
+        if (joins.isEmpty()) {
+            for (String subgraph : subgraphs) {
+                joins.put(subgraph, new TypeJoin(subgraph, List.of(), false, false));
+            }
+        }
+        return joins;
+    }
+
+    private TypeJoin typeJoin(Directive mark, @Nullable TypeJoin before) {
+        List<Key> keys = new ArrayList<>(before == null ? List.of() : before.keys());
+        FieldSet key = Arguments.fieldSet(mark, "key");
+        if (key != null) {
+            keys.add(new Key(key, Arguments.flag(mark, "resolvable", true)));
+        }
+        return new TypeJoin(
+                graph(mark),
+                List.copyOf(keys),
+                Arguments.flag(mark, "extension", false),
+                Arguments.flag(mark, "isInterfaceObject", false));
+    }
+
+    private FieldModel field(
+            ImplementingTypeDefinition<?> owner,
+            FieldDefinition field,
+            Map<String, TypeJoin> typeJoins) {
+        TypeRef type = TypeRef.of(field.getType());
+        List<Directive> marks = named(field, "field");
+        Map<String, FieldJoin> joins = new LinkedHashMap<>();
+        for (Directive mark : marks) {
+            String graph = Arguments.text(mark, "graph");
+            if (graph != null) {
+                joins.put(graph, fieldJoin(mark, graph, type));
+            }
+        }
+        if (marks.isEmpty()) {
+            for (String subgraph : unmarkedHolders(owner, field, typeJoins)) {
+                joins.put(subgraph, plainJoin(subgraph, type));
+            }
+        }
+        return new FieldModel(field.getName(), type, joins);
+    }
+
+    /**
+     * A field without a mark is in every subgraph of its type; in join v0.1 in the type's owner,
+     * and where it is a key.
+     */
+    private List<String> unmarkedHolders(
+            ImplementingTypeDefinition<?> owner,
+            FieldDefinition field,
+            Map<String, TypeJoin> joins) {
+        List<Directive> owners = named(owner, "owner");
+        if (owners.isEmpty()) {
+            return List.copyOf(joins.keySet());
+        }
+        String holder = graph(owners.getFirst());
+        return joins.values().stream()
+                .filter(join -> join.subgraph().equals(holder) || isKey(join, field.getName()))
+                .map(TypeJoin::subgraph)
+                .toList();
+    }
+
+    private static boolean isKey(TypeJoin join, String field) {
+        return join.keys().stream()
+                .flatMap(key -> key.fields().selections().getSelections().stream())
+                .anyMatch(s -> s instanceof graphql.language.Field f && f.getName().equals(field));
+    }
+
+    private static FieldJoin plainJoin(String subgraph, TypeRef type) {
+        return new FieldJoin(subgraph, type, false, null, null, null, false, null, List.of());
+    }
+
+    private static FieldJoin fieldJoin(Directive mark, String graph, TypeRef type) {
+        String local = Arguments.text(mark, "type");
+        return new FieldJoin(
+                graph,
+                local == null ? type : TypeRef.parse(local),
+                Arguments.flag(mark, "external", false),
+                Arguments.fieldSet(mark, "requires"),
+                Arguments.fieldSet(mark, "provides"),
+                Arguments.text(mark, "override"),
+                Arguments.flag(mark, "usedOverridden", false),
+                Arguments.text(mark, "overrideLabel"),
+                Arguments.contextArguments(mark));
+    }
+
+    private Map<String, Set<String>> interfaces(
+            ImplementingTypeDefinition<?> definition, Set<String> holders) {
+        Map<String, Set<String>> interfaces = new LinkedHashMap<>();
+        List<Directive> marks = named(definition, "implements");
+        for (Directive mark : marks) {
+            String name = Arguments.text(mark, "interface");
+            if (name != null) {
+                interfaces.computeIfAbsent(graph(mark), _ -> new LinkedHashSet<>()).add(name);
+            }
+        }
+        if (marks.isEmpty()) {
+            for (Type<?> type : definition.getImplements()) {
+                String name = ((TypeName) type).getName();
+                for (String subgraph : holders) {
+                    interfaces.computeIfAbsent(subgraph, _ -> new LinkedHashSet<>()).add(name);
+                }
+            }
+        }
+        return interfaces;
+    }
+
+    private List<Directive> named(DirectivesContainer<?> container, String element) {
+        return container.getDirectives(names.element("join", element));
+    }
+
+    private static String graph(Directive mark) {
+        String graph = Arguments.text(mark, "graph");
+        return graph == null ? "" : graph;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jingkai.gateway.bootstrap;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package org.jingkai.gateway.cases;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jingkai.gateway.execution.SubgraphClient;
+import org.jingkai.gateway.execution.SubgraphRequest;
+import org.jingkai.gateway.execution.SubgraphResponse;
+import org.jingkai.gateway.json.Json;
+import org.jingkai.gateway.json.MalformedJson;
+
+/** Reaches in-memory subgraphs, notes every call, and breaks those that the case wants broken. */
+final class InMemorySubgraphs implements SubgraphClient {
+
+    private final Map<String, InMemorySubgraph> subgraphs;
+    private final Map<String, ?> faults;
+    private final List<String> calls = new ArrayList<>();
+    private final List<String> bodies = new ArrayList<>();
+
+    InMemorySubgraphs(Map<String, InMemorySubgraph> subgraphs, Map<String, ?> faults) {
+        this.subgraphs = subgraphs;
+        this.faults = faults;
+    }
+
+    /** The subgraphs called, in order. */
+    List<String> calls() {
+        return calls;
+    }
+
+    /** The bodies sent, in order. */
+    List<String> bodies() {
+        return bodies;
+    }
+
+    @Override
+    public synchronized CompletionStage<SubgraphResponse> send(SubgraphRequest request) {
+        String body = new String(request.body(), StandardCharsets.UTF_8);
+        calls.add(request.subgraph());
+        bodies.add(request.subgraph() + " " + body);
+        return CompletableFuture.completedFuture(answer(request.subgraph(), body));
+    }
+
+    private SubgraphResponse answer(String name, String body) {
+        String fault = String.valueOf(faults.get(name));
+        return switch (fault) {
+            case "down" -> new SubgraphResponse.Unreachable("could not be reached");
+            case "500" -> answered(500, "Internal Server Error");
+            case "garbage" -> answered(200, "<html>");
+            case "null" -> answered(200, execute(name, body));
+            default -> answered(200, fault);
+        };
+    }
+
+    private String execute(String name, String body) {
+        InMemorySubgraph subgraph = subgraphs.get(name);
+        try {
+            if (subgraph == null || !(Json.plain(Json.read(body)) instanceof Map<?, ?> request)) {
+                throw new IllegalStateException("no such subgraph or no object: " + name);
+            }
+            @SuppressWarnings("unchecked")
+            Map<String, ?> typed = (Map<String, ?>) request;
+            return Json.write(subgraph.execute(typed));
+        } catch (MalformedJson e) {
+            throw new IllegalStateException(body, e);
+        }
+    }
+
+    private static SubgraphResponse answered(int status, String body) {
+        return new SubgraphResponse.Answered(status, body.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jingkai.gateway.composition;
+
+import org.jspecify.annotations.NullMarked;

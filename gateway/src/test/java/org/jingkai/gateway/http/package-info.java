@@ -1,0 +1,4 @@
+@NullMarked
+package org.jingkai.gateway.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jingkai.gateway.stub;
+
+import org.jspecify.annotations.NullMarked;

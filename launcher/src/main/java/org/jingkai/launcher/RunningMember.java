@@ -1,0 +1,168 @@
+package org.jingkai.launcher;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/**
+ * A program of the suite that runs as a child process. It ends when the launcher ends, however that
+ * happens: its standard input is a pipe that breaks with us.
+ */
+final class RunningMember {
+
+    private static final long STOP_SECONDS = 20;
+    private static final String PROGRESS = "[j.progress] ";
+    private static final String REASON = "jingkai: ";
+    private static final List<String> JVM =
+            List.of(
+                    "-XX:+UseSerialGC",
+                    "-XX:+UseCompactObjectHeaders",
+                    "-Xms48m",
+                    "-Xmx256m",
+                    "-XX:ReservedCodeCacheSize=64m",
+                    "-Xss512k",
+                    "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow",
+                    "-Djingkai.ends-with-parent=true");
+
+    private final Member member;
+    private final Process process;
+    private final CompletableFuture<Void> listening = new CompletableFuture<>();
+    private final List<String> reasons = new ArrayList<>();
+    private volatile boolean stopping;
+
+    private RunningMember(Member member, Process process) {
+        this.member = member;
+        this.process = process;
+    }
+
+    /** Starts a program; what it says of its progress goes to {@code progress}. */
+    static RunningMember start(
+            Member member,
+            Path home,
+            Path data,
+            Map<String, String> settings,
+            Consumer<String> progress)
+            throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(JVM);
+        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.add("-jar");
+        command.add(member.jar(home).toString());
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.directory(home.toFile());
+        builder.environment().put("JINGKAI_DATA", data.toString());
+        RunningMember running = new RunningMember(member, builder.start());
+        Path log = Files.createDirectories(data.resolve("logs")).resolve(member.name() + ".log");
+        Thread.ofPlatform().daemon().start(() -> running.follow(log, progress));
+        return running;
+    }
+
+    Member member() {
+        return member;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    CompletableFuture<Process> onExit() {
+        return process.onExit();
+    }
+
+    boolean isStopping() {
+        return stopping;
+    }
+
+    /** Waits until the program listens; refuses with its own reason if it ends before. */
+    void awaitListening(long seconds) {
+        CompletableFuture<Object> first = CompletableFuture.anyOf(listening, process.onExit());
+        try {
+            first.get(seconds, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusal("interrupted");
+        } catch (TimeoutException | ExecutionException e) {
+            throw new Refusal(
+                    member.name()
+                            + " does not come up within "
+                            + seconds
+                            + " s. Its log is data/logs/"
+                            + member.name()
+                            + ".log.");
+        }
+        if (!listening.isDone()) {
+            throw new Refusal(reason());
+        }
+    }
+
+    /** The last reason that the program itself gave for its end. */
+    String reason() {
+        synchronized (reasons) {
+            return reasons.isEmpty()
+                    ? member.name()
+                            + " ended while it started. Its log is data/logs/"
+                            + member.name()
+                            + ".log."
+                    : reasons.getLast();
+        }
+    }
+
+    /** Asks the program to end, and makes it end if it does not. */
+    void stop() {
+        stopping = true;
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void follow(Path log, Consumer<String> progress) {
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
+                PrintStream copy = new PrintStream(log.toFile(), StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                copy.println(line);
+                copy.flush();
+                heed(line, progress);
+            }
+        } catch (IOException e) {
+            progress.accept(
+                    "the log of " + member.name() + " cannot be written: " + e.getMessage());
+        }
+    }
+
+    private void heed(String line, Consumer<String> progress) {
+        int at = line.indexOf(PROGRESS);
+        if (at >= 0) {
+            progress.accept(line.substring(at + PROGRESS.length()));
+        } else if (line.startsWith(REASON)) {
+            synchronized (reasons) {
+                reasons.add(line.substring(REASON.length()));
+            }
+        } else if (line.contains("Listening on: ")) {
+            listening.complete(null);
+        }
+    }
+}

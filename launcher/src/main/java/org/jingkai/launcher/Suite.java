@@ -1,0 +1,186 @@
+package org.jingkai.launcher;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * The suite while it runs: three services and the gateway, started together and stopped together.
+ */
+final class Suite implements AutoCloseable {
+
+    private static final long UP_SECONDS = 180;
+
+    private final Path home;
+    private final Path data;
+    private final int port;
+    private final Consumer<String> progress;
+    private final List<RunningMember> running = new ArrayList<>();
+
+    Suite(Path home, int port, Consumer<String> progress) {
+        this.home = home;
+        String named = System.getenv("JINGKAI_DATA");
+        this.data =
+                named == null || named.isBlank()
+                        ? home.resolve("data")
+                        : Path.of(named).toAbsolutePath();
+        this.port = port;
+        this.progress = progress;
+    }
+
+    /** Starts everything and returns when the graph answers. */
+    void start(boolean fresh) throws IOException {
+        List<Member> services = Member.services();
+        refuseTakenPorts(services);
+        if (fresh) {
+            for (Member service : services) {
+                delete(data.resolve(service.name()));
+            }
+        }
+        Map<String, String> gatewaySettings = new LinkedHashMap<>();
+        gatewaySettings.put("quarkus.http.port", String.valueOf(port));
+        for (Member service : services) {
+            gatewaySettings.put(
+                    "jingkai.gateway.subgraphs." + service.name() + ".url",
+                    service.url("/graphql"));
+            progress.accept(service.name() + ": starting on port " + service.port());
+            start(service, Map.of("quarkus.http.port", String.valueOf(service.port())));
+        }
+        start(Member.gateway(port), gatewaySettings);
+        for (RunningMember member : running) {
+            member.awaitListening(UP_SECONDS);
+            progress.accept(member.member().name() + ": up");
+        }
+        awaitGraph();
+    }
+
+    List<RunningMember> running() {
+        return List.copyOf(running);
+    }
+
+    Path data() {
+        return data;
+    }
+
+    /** Waits until every program has ended; says so when one ends before it is asked to. */
+    void await() throws InterruptedException {
+        for (RunningMember member : running) {
+            var unused =
+                    member.onExit()
+                            .thenAccept(process -> {
+                                if (!member.isStopping()) {
+                                    progress.accept(ended(member, process.exitValue()));
+                                }
+                            });
+        }
+        for (RunningMember member : running) {
+            while (member.isAlive()) {
+                TimeUnit.MILLISECONDS.sleep(200);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        List<Thread> stops =
+                running.reversed().stream()
+                        .map(member -> Thread.ofPlatform().start(member::stop))
+                        .toList();
+        for (Thread stop : stops) {
+            try {
+                stop.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        Member.services().forEach(service -> LeftBehind.stop(data.resolve(service.name())));
+    }
+
+    private void start(Member member, Map<String, String> settings) throws IOException {
+        running.add(RunningMember.start(member, home, data, settings, progress));
+    }
+
+    private static String ended(RunningMember member, int exit) {
+        String name = member.member().name();
+        return name
+                + ": ended with "
+                + exit
+                + ". The rest goes on without it; to have it back, stop"
+                + " with Ctrl-C and start again. Its log is data/logs/"
+                + name
+                + ".log.";
+    }
+
+    private void awaitGraph() {
+        RunningMember gateway = running.getLast();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(UP_SECONDS);
+        while (System.nanoTime() < end) {
+            if (!gateway.isAlive()) {
+                throw new Refusal(gateway.reason());
+            }
+            if (Http.isReady(gateway.member().url("/q/health/ready"))) {
+                return;
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(50);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new Refusal("interrupted");
+            }
+        }
+        throw new Refusal(
+                "the gateway does not get ready. Its log is data/logs/gateway.log; the reason is at "
+                        + gateway.member().url("/q/health/ready"));
+    }
+
+    private void refuseTakenPorts(List<Member> services) {
+        List<Member> all = new ArrayList<>(services);
+        all.add(Member.gateway(port));
+        for (Member member : all) {
+            try (ServerSocket free =
+                    new ServerSocket(member.port(), 1, InetAddress.getLoopbackAddress())) {
+                free.setReuseAddress(true);
+            } catch (IOException | IllegalArgumentException e) {
+                String remedy =
+                        member.name().equals("gateway")
+                                ? "choose another one with --port"
+                                : "choose another one with JINGKAI_"
+                                        + member.name().toUpperCase(Locale.ROOT)
+                                        + "_PORT";
+                throw new Refusal(
+                        "the port "
+                                + member.port()
+                                + " of "
+                                + member.name()
+                                + " is taken. End the program that holds it (perhaps a suite that"
+                                + " runs), or "
+                                + remedy
+                                + ".");
+            }
+        }
+    }
+
+    private void delete(Path folder) throws IOException {
+        LeftBehind.stop(folder);
+        if (!Files.exists(folder)) {
+            return;
+        }
+        progress.accept("deleting " + folder);
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The verbs of {@code ./jingkai}: start the suite, ask it, explain a plan, measure it. */
+@NullMarked
+package org.jingkai.launcher;
+
+import org.jspecify.annotations.NullMarked;
