@@ -19,6 +19,13 @@ final class SubgraphErrors {
                     "\\b(?:[a-z][\\w$]*\\.){2,}[A-Z]\\w*|\\w+(?:Exception|Error)\\b|\\bat \\w+(?:\\.\\w+)+\\(|(?i:\\bSQL\\b)"
                             + "|SQLSTATE|\\b(?i:select)\\b.+\\b(?i:from)\\b");
 
+    /**
+     * What graphql-java puts before a resolver's own words; it names places of the subgraph's
+     * operation, not of the client's.
+     */
+    private static final Pattern PREFIX =
+            Pattern.compile("^Exception while fetching data \\([^)]*\\) : ");
+
     private static final int LONGEST_MESSAGE = 2_000;
 
     private SubgraphErrors() {}
@@ -35,7 +42,10 @@ final class SubgraphErrors {
 
     /** One error that the service reported, at a path of the merged tree. */
     static GraphQLError reported(String service, JsonObject reported, List<Object> path) {
-        String message = reported.get("message") instanceof String text ? text : "";
+        String message =
+                reported.get("message") instanceof String text
+                        ? PREFIX.matcher(text).replaceFirst("")
+                        : "";
         if (message.isBlank() || INSIDE.matcher(message).find()) {
             message =
                     "The service '%s' could not answer here. Tell the graph's owner."

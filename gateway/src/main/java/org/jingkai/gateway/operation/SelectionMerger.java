@@ -9,8 +9,8 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnionType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,14 +34,17 @@ final class SelectionMerger {
     }
 
     List<Selection> merge(String parent, List<Selection> selections) {
-        Map<String, SelectedField> fields = new LinkedHashMap<>();
-        Map<String, List<Selection>> typed = new LinkedHashMap<>();
-        gather(parent, selections, fields, typed);
+        List<Selection> gathered = new ArrayList<>();
+        gather(parent, selections, gathered, new HashMap<>());
         List<Selection> merged = new ArrayList<>();
-        for (SelectedField field : fields.values()) {
-            merged.add(field.withSelections(mergeBelow(parent, field)));
+        for (Selection selection : gathered) {
+            switch (selection) {
+                case SelectedField field ->
+                        merged.add(field.withSelections(mergeBelow(parent, field)));
+                case TypedSelection(String type, List<Selection> inner) ->
+                        addTyped(type, inner, merged);
+            }
         }
-        typed.forEach((type, inner) -> addTyped(type, inner, merged));
         return List.copyOf(merged);
     }
 
@@ -52,20 +55,27 @@ final class SelectionMerger {
         }
     }
 
+    /** Fields keep the place where they first stand, which is their place in the answer. */
     private void gather(
             String parent,
             List<Selection> selections,
-            Map<String, SelectedField> fields,
-            Map<String, List<Selection>> typed) {
+            List<Selection> into,
+            Map<String, Integer> places) {
         for (Selection selection : selections) {
             switch (selection) {
-                case SelectedField field ->
-                        fields.merge(field.responseName(), field, SelectionMerger::join);
+                case SelectedField field -> {
+                    Integer place = places.putIfAbsent(field.responseName(), into.size());
+                    if (place == null) {
+                        into.add(field);
+                    } else {
+                        into.set(place, join((SelectedField) into.get(place), field));
+                    }
+                }
                 case TypedSelection(String type, List<Selection> inner) -> {
                     if (saysNothing(parent, type)) {
-                        gather(parent, inner, fields, typed);
+                        gather(parent, inner, into, places);
                     } else if (mayApply(parent, type)) {
-                        typed.computeIfAbsent(type, _ -> new ArrayList<>()).addAll(inner);
+                        into.add(new TypedSelection(type, inner));
                     }
                 }
             }

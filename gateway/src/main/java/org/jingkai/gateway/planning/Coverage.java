@@ -76,7 +76,17 @@ final class Coverage {
             return LEAF;
         }
         List<Selection> below = Provision.below(graph, fieldSets, edge, provided);
-        return 1 + of(edge.target(), below, field.selections());
+        long weight = of(edge.target(), below, field.selections());
+        boolean useful = weight > 0 || field.selections().isEmpty() || leadsOn(edge.target());
+        return useful ? 1 + weight : 0;
+    }
+
+    /**
+     * Whether something may be had from objects of which the subgraph itself answers nothing that
+     * is asked.
+     */
+    private boolean leadsOn(Node target) {
+        return graph.isAbstract(target) || !graph.entries(target.type()).isEmpty();
     }
 
     private long ofAbstract(Node node, List<Selection> provided, List<Selection> selections) {

@@ -56,7 +56,7 @@ final class Jumps {
         while (!left.isEmpty()) {
             Node best = best(site, scope, left, tried);
             if (best == null) {
-                return left;
+                return jumpToTellType(site, scope, left);
             }
             tried.add(best);
             Place place = enter(site, scope, best, List.of());
@@ -67,14 +67,44 @@ final class Jumps {
         return left;
     }
 
+    /**
+     * From an interface object to a subgraph that knows the objects' types, so that the rest can be
+     * looked for from there.
+     */
+    private List<Selection> jumpToTellType(Site site, TypeScope scope, List<Selection> wanted) {
+        List<Selection> left = wanted;
+        for (KeyEdge edge : graph.entries(scope.type())) {
+            Node target = edge.target();
+            if (!left.isEmpty()
+                    && graph.isAbstract(target)
+                    && !scope.underway().contains(target)
+                    && canEnter(scope, target)) {
+                Place place = enter(site, scope, target, List.of());
+                left = place == null ? left : walker.walk(place, site, left);
+            }
+        }
+        return left;
+    }
+
     private List<Selection> walkEntered(
             Place place, Site site, String type, List<Selection> wanted) {
         if (graph.isAbstract(place.at())) {
-            return walker.walk(place, site, wanted);
+            return walkAbstract(place, site, wanted);
         }
         Collected collected = Collected.of(graph, type, wanted);
         List<Selection> left = walker.placeFields(place, site, type, collected.fields());
         left.addAll(collected.typed());
+        return left;
+    }
+
+    private List<Selection> walkAbstract(Place place, Site site, List<Selection> wanted) {
+        List<Selection> covered = new ArrayList<>();
+        List<Selection> left = new ArrayList<>();
+        for (Selection selection : wanted) {
+            boolean answers = coverage.of(place.at(), List.of(), List.of(selection)) > 0;
+            (answers ? covered : left).add(selection);
+        }
+        left.addAll(walker.walk(place, site, covered));
         return left;
     }
 
@@ -87,19 +117,26 @@ final class Jumps {
             if (tried.contains(target) || scope.underway().contains(target)) {
                 continue;
             }
-            long weight = 4 * weight(target, scope.type(), wanted);
-            if (weight > 0 && !site.groups(target.subgraph()).isEmpty()) {
-                weight += 2;
-            }
-            if (weight > 0 && reachability.hasAtHand(nodes(scope), scope.type(), edge)) {
-                weight += 1;
-            }
+            long weight = weight(site, scope, target, wanted);
             if (weight > bestWeight && canEnter(scope, target)) {
                 best = target;
                 bestWeight = weight;
             }
         }
         return best;
+    }
+
+    /**
+     * What the subgraph answers weighs most; of equals, one that is called here anyway, then the
+     * nearest.
+     */
+    private long weight(Site site, TypeScope scope, Node target, List<Selection> wanted) {
+        long weight = weight(target, scope.type(), wanted);
+        if (weight == 0) {
+            return 0;
+        }
+        int called = site.groups(target.subgraph()).isEmpty() ? 0 : 64;
+        return 128 * weight + called - reachability.hops(nodes(scope), scope.type(), target);
     }
 
     private long weight(Node target, String type, List<Selection> wanted) {

@@ -124,10 +124,22 @@ public final class Planner {
     }
 
     private static void addTo(List<PlanNode> nodes, Session session) {
-        PlanNode node = session.emit(nodes.size());
+        PlanNode node = session.emit(nodes.stream().mapToInt(Planner::fetches).sum());
         if (node != null) {
             nodes.add(node);
         }
+    }
+
+    private static int fetches(PlanNode node) {
+        return switch (node) {
+            case PlanNode.Fetch _ -> 1;
+            case PlanNode.Sequence(List<PlanNode> nodes) ->
+                    nodes.stream().mapToInt(Planner::fetches).sum();
+            case PlanNode.Parallel(List<PlanNode> nodes) ->
+                    nodes.stream().mapToInt(Planner::fetches).sum();
+            case PlanNode.Subscribe(PlanNode.Fetch _, PlanNode rest) ->
+                    1 + (rest == null ? 0 : fetches(rest));
+        };
     }
 
     private static Checked<QueryPlan> unanswered(List<Selection> left) {

@@ -1,7 +1,7 @@
 package org.jingkai.gateway.planning;
 
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,11 +22,12 @@ final class Reachability {
     private record Question(String type, Set<Node> from) {}
 
     private static final int DEEPEST_KEY = 6;
+    private static final int FAR = 63;
 
     private final QueryGraph graph;
     private final FieldSets fieldSets;
     private final Budget budget;
-    private final Map<Question, Set<Node>> known = new HashMap<>();
+    private final Map<Question, Map<Node, Integer>> known = new HashMap<>();
 
     Reachability(QueryGraph graph, FieldSets fieldSets, Budget budget) {
         this.graph = graph;
@@ -36,7 +37,8 @@ final class Reachability {
 
     /** Whether the key's fields can be had, starting from these nodes. */
     boolean canSupply(Set<Node> from, String type, KeyEdge edge) {
-        return supplies(reachable(type, from, 0), type, fieldSets.selections(edge.key()), 0);
+        return supplies(
+                reachable(type, from, 0).keySet(), type, fieldSets.selections(edge.key()), 0);
     }
 
     /** Whether the nodes themselves have the key's fields. */
@@ -44,9 +46,17 @@ final class Reachability {
         return supplies(nodes, type, fieldSets.selections(edge.key()), DEEPEST_KEY);
     }
 
-    private Set<Node> reachable(String type, Set<Node> from, int depth) {
+    /**
+     * How many subgraphs have to be entered on the way to a node, itself included; a great number
+     * if it cannot be reached.
+     */
+    int hops(Set<Node> from, String type, Node target) {
+        return reachable(type, from, 0).getOrDefault(target, FAR);
+    }
+
+    private Map<Node, Integer> reachable(String type, Set<Node> from, int depth) {
         Question question = new Question(type, from);
-        Set<Node> answer = known.get(question);
+        Map<Node, Integer> answer = known.get(question);
         if (answer == null) {
             answer = spread(type, from, depth);
             if (depth == 0) {
@@ -56,19 +66,20 @@ final class Reachability {
         return answer;
     }
 
-    private Set<Node> spread(String type, Set<Node> from, int depth) {
-        Set<Node> reached = new LinkedHashSet<>(from);
-        boolean grows = depth < DEEPEST_KEY;
-        while (grows) {
-            grows = false;
+    private Map<Node, Integer> spread(String type, Set<Node> from, int depth) {
+        Map<Node, Integer> reached = new LinkedHashMap<>();
+        from.forEach(node -> reached.put(node, 0));
+        int hops = depth < DEEPEST_KEY ? 1 : FAR;
+        while (hops < FAR) {
+            Set<Node> known = Set.copyOf(reached.keySet());
             for (KeyEdge edge : graph.entries(type)) {
                 budget.step();
-                if (!reached.contains(edge.target())
-                        && supplies(reached, type, fieldSets.selections(edge.key()), depth)) {
-                    reached.add(edge.target());
-                    grows = true;
+                if (!reached.containsKey(edge.target())
+                        && supplies(known, type, fieldSets.selections(edge.key()), depth)) {
+                    reached.put(edge.target(), hops);
                 }
             }
+            hops = reached.size() > known.size() ? hops + 1 : FAR;
         }
         return reached;
     }
@@ -105,7 +116,8 @@ final class Reachability {
             return true;
         }
         Set<Node> there = Set.of(target);
-        Set<Node> nodes = depth >= DEEPEST_KEY ? there : reachable(target.type(), there, depth + 1);
+        Set<Node> nodes =
+                depth >= DEEPEST_KEY ? there : reachable(target.type(), there, depth + 1).keySet();
         return supplies(nodes, target.type(), field.selections(), Math.min(depth + 1, DEEPEST_KEY));
     }
 

@@ -18,13 +18,18 @@ final class ObjectShape {
 
     private final String type;
     private final Set<String> possibleTypes;
+    private final boolean typeMatters;
     private final Function<String, List<FieldShape>> fieldsOf;
     private final Map<String, List<FieldShape>> known = new ConcurrentHashMap<>();
 
     ObjectShape(
-            String type, Set<String> possibleTypes, Function<String, List<FieldShape>> fieldsOf) {
+            String type,
+            Set<String> possibleTypes,
+            boolean typeMatters,
+            Function<String, List<FieldShape>> fieldsOf) {
         this.type = type;
         this.possibleTypes = possibleTypes;
+        this.typeMatters = typeMatters;
         this.fieldsOf = fieldsOf;
     }
 
@@ -36,6 +41,11 @@ final class ObjectShape {
     /** Whether objects tell their type themselves. */
     boolean isAbstract() {
         return !possibleTypes.contains(type);
+    }
+
+    /** Whether what is asked depends on the object's own type. */
+    boolean typeMatters() {
+        return typeMatters;
     }
 
     boolean mayBe(String typename) {

@@ -49,12 +49,9 @@ public final class Projection {
     }
 
     private @Nullable Object object(ObjectShape shape, JsonObject object) {
-        String typename = shape.type();
-        if (shape.isAbstract() && object.get("__typename") instanceof String told) {
-            if (!shape.mayBe(told) && !told.equals(typename)) {
-                return refuse("an object of type " + shape.type());
-            }
-            typename = told;
+        String typename = shape.isAbstract() ? told(shape, object) : shape.type();
+        if (typename == null) {
+            return null;
         }
         List<FieldShape> fields = shape.fields(typename);
         JsonObject projected = new JsonObject(fields.size());
@@ -68,6 +65,25 @@ public final class Projection {
             projected.append(field.responseName(), value);
         }
         return projected;
+    }
+
+    /**
+     * The object's own type, or the declared one where it makes no difference; null if the object
+     * cannot be shown.
+     */
+    private @Nullable String told(ObjectShape shape, JsonObject object) {
+        if (object.get("__typename") instanceof String told && !told.equals(shape.type())) {
+            if (shape.mayBe(told)) {
+                return told;
+            }
+            refuse("an object of type " + shape.type());
+            return null;
+        }
+        if (shape.typeMatters()) {
+            explain("TYPE_UNKNOWN", "No service told the type of this object, so it is null.");
+            return null;
+        }
+        return shape.type();
     }
 
     private @Nullable Object field(FieldShape field, String typename, JsonObject object) {
@@ -133,15 +149,17 @@ public final class Projection {
 
     /** A null where none may be; it is reported unless an error already explains it. */
     private Object invalid() {
-        if (errors.stream().noneMatch(this::explains)) {
-            errors.add(
-                    GraphQLError.at(
-                            List.copyOf(path),
-                            "NULL_FOR_NON_NULL",
-                            "A service answered with null for a field that is never null, so the nearest field above that may"
-                                    + " be null is. Tell the graph's owner."));
-        }
+        explain(
+                "NULL_FOR_NON_NULL",
+                "A service answered with null for a field that is never null, so the nearest field above that may be null is."
+                        + " Tell the graph's owner.");
         return INVALID;
+    }
+
+    private void explain(String code, String message) {
+        if (errors.stream().noneMatch(this::explains)) {
+            errors.add(GraphQLError.at(List.copyOf(path), code, message));
+        }
     }
 
     private boolean explains(GraphQLError error) {

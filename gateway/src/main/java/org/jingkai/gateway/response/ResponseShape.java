@@ -54,7 +54,18 @@ public final class ResponseShape {
     }
 
     private ObjectShape object(String type, List<Selection> selections) {
-        return new ObjectShape(type, possibleTypes(type), typename -> fields(typename, selections));
+        return new ObjectShape(
+                type,
+                possibleTypes(type),
+                selections.stream().anyMatch(ResponseShape::dependsOnType),
+                typename -> fields(typename, selections));
+    }
+
+    private static boolean dependsOnType(Selection selection) {
+        return switch (selection) {
+            case SelectedField field -> field.isTypename();
+            case TypedSelection _ -> true;
+        };
     }
 
     private List<FieldShape> fields(String typename, List<Selection> selections) {

@@ -221,15 +221,23 @@ final class InMemorySubgraph {
         return String.join(", ", parts);
     }
 
-    private static String filled(String text, Map<?, ?> object, Map<String, ?> arguments) {
+    private @Nullable Object member(Map<?, ?> object, String name) {
+        Map<?, ?> stored = object.containsKey(name) ? null : stored(object);
+        return stored == null ? object.get(name) : stored.get(name);
+    }
+
+    private String filled(String text, Map<?, ?> object, Map<String, ?> arguments) {
         Matcher holes = HOLE.matcher(text);
         return holes.replaceAll(hole -> {
             String path = hole.group(1);
             Object value = path.startsWith("$") ? arguments.get(path.substring(1)) : object;
             if (!path.startsWith("$")) {
                 for (String step : path.split("\\.", -1)) {
-                    value = value instanceof Map<?, ?> map ? map.get(step) : null;
+                    value = value instanceof Map<?, ?> map ? member(map, step) : null;
                 }
+            }
+            if (value instanceof Map<?, ?> map && map.get("$text") instanceof String inner) {
+                value = filled(inner, object, arguments);
             }
             return Matcher.quoteReplacement(value instanceof String s ? s : Json.write(value));
         });
