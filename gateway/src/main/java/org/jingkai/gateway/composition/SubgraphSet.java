@@ -113,8 +113,14 @@ final class SubgraphSet {
                                 .isPresent());
     }
 
-    /** The declaration whose {@code @override} takes this one's place. */
+    /**
+     * The declaration whose {@code @override} takes this one's place. An external field has none to
+     * take.
+     */
     Optional<FieldIn> overriding(FieldIn overridden) {
+        if (overridden.field().external()) {
+            return Optional.empty();
+        }
         return declaring(overridden.type().name(), overridden.field().name()).stream()
                 .filter(each -> each.subgraph() != overridden.subgraph())
                 .filter(each ->
