@@ -44,6 +44,23 @@ class AsOfTest {
     }
 
     @Test
+    void tellsTheHistoryOfAStatusAsKnownAtTheTime() {
+        String history =
+                "{ zone(code: \"G621210\") { status statusHistory { status source { id } release {"
+                        + " publishedAt } } } zones(first: 200) { nodes { statusHistory { status } } } }";
+
+        Answer now = Question.of(history).answer();
+        Answer before = Question.of(history).asOf(ACTIVE.toString()).answer();
+
+        assertThat(now.<String>at("zone.status")).isEqualTo("DELISTED");
+        assertThat(now.<List<String>>at("zone.statusHistory.status"))
+                .containsExactly("ACTIVE", "DELISTED");
+        assertThat(now.<List<String>>at("zone.statusHistory.source.id"))
+                .containsExactly("catalogue-2018", "bjnews-2020");
+        assertThat(before.<List<String>>at("zone.statusHistory.status")).containsExactly("ACTIVE");
+    }
+
+    @Test
     void keepsTheSourceOfTheDescriptionWhenTheStatusChanges() {
         Answer now = Question.of(JIUQUAN).answer();
 

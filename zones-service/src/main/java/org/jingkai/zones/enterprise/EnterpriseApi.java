@@ -32,6 +32,11 @@ import org.jspecify.annotations.Nullable;
 @GraphQLApi
 public class EnterpriseApi {
 
+    private static final Comparator<EnterpriseObservation> IN_ORDER =
+            Comparator.comparingInt((EnterpriseObservation o) -> o.indicator().ordinal())
+                    .thenComparing(o -> Period.parse(o.period()))
+                    .thenComparing(o -> o.source().id());
+
     private final EnterpriseRepository enterprises;
     private final SiteRepository sites;
     private final EnterpriseViews views;
@@ -162,9 +167,4 @@ public class EnterpriseApi {
         }
         return answers;
     }
-
-    private static final Comparator<EnterpriseObservation> IN_ORDER =
-            Comparator.comparingInt((EnterpriseObservation o) -> o.indicator().ordinal())
-                    .thenComparing(o -> Period.parse(o.period()))
-                    .thenComparing(o -> o.source().id());
 }

@@ -3,6 +3,7 @@ package org.jingkai.zones.indicator;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jingkai.subgraph.csv.DataFile;
 import org.jingkai.subgraph.csv.Row;
 import org.jingkai.subgraph.figure.Qualifier;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the dictionary of indicators. */
 public final class IndicatorData {
+
+    /** The columns of an observation that {@link #observation} reads. */
+    public static final List<String> OBSERVATION =
+            List.of("indicator", "period", "value", "unit_mult", "unit", "qualifier", "note");
 
     private static final List<String> COLUMNS =
             List.of("id", "ordinal", "name_zh", "name_en", "default_unit", "description");
@@ -34,7 +39,7 @@ public final class IndicatorData {
         return new ReferenceTable(
                 "indicator",
                 COLUMNS,
-                java.util.stream.IntStream.range(0, rows.size())
+                IntStream.range(0, rows.size())
                         .mapToObj(i -> values(i + 1, rows.get(i)))
                         .toList());
     }
@@ -48,10 +53,6 @@ public final class IndicatorData {
                 row.constant("default_unit", Unit.class).name(),
                 row.textOrNull("description_en"));
     }
-
-    /** The columns of an observation that {@link #observation} reads. */
-    public static final List<String> OBSERVATION =
-            List.of("indicator", "period", "value", "unit_mult", "unit", "qualifier", "note");
 
     /** The indicator, period and printed figure of a row of observations. */
     public List<@Nullable Object> observation(Row row) {

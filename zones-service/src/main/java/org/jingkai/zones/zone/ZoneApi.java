@@ -1,5 +1,7 @@
 package org.jingkai.zones.zone;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.smallrye.graphql.api.Context;
 import io.smallrye.graphql.api.federation.Resolver;
 import java.util.HashMap;
@@ -74,6 +76,19 @@ public class ZoneApi {
             @NonNull @Name("language") @DefaultValue("ZH") @Description("Language of the name.")
                     Language language) {
         return zone.names().in(language);
+    }
+
+    @Name("statusHistory")
+    @Description("The statuses of the zone as they became known, the first one first.")
+    public @NonNull List<@NonNull List<@NonNull ZoneStatusVersion>> statusHistory(
+            @Source List<Zone> of) {
+        List<String> codes = of.stream().map(Zone::code).toList();
+        Map<String, List<ZoneFact>> versions =
+                zones.versions(codes.stream().distinct().toList()).stream()
+                        .collect(groupingBy(fact -> fact.code));
+        return codes.stream()
+                .map(code -> views.statuses(versions.getOrDefault(code, List.of())))
+                .toList();
     }
 
     @Name("zones")

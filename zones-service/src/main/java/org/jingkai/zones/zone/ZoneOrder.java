@@ -2,6 +2,7 @@ package org.jingkai.zones.zone;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.function.Function;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ public enum ZoneOrder {
     }
 
     private static Comparator<ZoneFact> by(
-            java.util.function.Function<ZoneFact, String> text, Comparator<String> order) {
+            Function<ZoneFact, String> text, Comparator<String> order) {
         return Comparator.comparing(text, order);
     }
 

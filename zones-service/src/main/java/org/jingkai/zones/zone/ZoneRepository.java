@@ -1,9 +1,11 @@
 package org.jingkai.zones.zone;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import org.jingkai.subgraph.asof.Access;
 
 /** The zones that stand as of the instant of the request. */
 @ApplicationScoped
@@ -11,6 +13,11 @@ class ZoneRepository implements PanacheRepositoryBase<ZoneFact, Long> {
 
     List<ZoneFact> byCodes(Collection<String> codes) {
         return list("code in ?1", codes);
+    }
+
+    /** All versions known as of the instant of the request, superseded ones too. */
+    List<ZoneFact> versions(Collection<String> codes) {
+        return Access.vintages(() -> QuarkusTransaction.requiringNew().call(() -> byCodes(codes)));
     }
 
     /** Zones in the regions themselves and in the regions below them. */

@@ -2,6 +2,8 @@ package org.jingkai.zones.zone;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jingkai.subgraph.figure.Figure;
 import org.jingkai.subgraph.figure.ObservationStatus;
@@ -44,6 +46,26 @@ class ZoneViews {
                 fact.locationBasis,
                 description,
                 releases.of(fact));
+    }
+
+    /**
+     * The statuses of the versions of one zone, the first known first; repetitions are left out.
+     */
+    List<ZoneStatusVersion> statuses(List<ZoneFact> versions) {
+        List<ZoneStatusVersion> statuses = new ArrayList<>();
+        for (ZoneFact fact : versions.stream().sorted(firstKnownFirst()).toList()) {
+            if (statuses.isEmpty() || statuses.getLast().status() != fact.status) {
+                statuses.add(
+                        new ZoneStatusVersion(
+                                fact.status, releases.sourceOf(fact), releases.of(fact)));
+            }
+        }
+        return statuses;
+    }
+
+    private Comparator<ZoneFact> firstKnownFirst() {
+        return Comparator.comparing((ZoneFact fact) -> releases.of(fact).publishedAt())
+                .thenComparing(ZoneFact::id);
     }
 
     private static @Nullable Figure area(ZoneFact fact, Source source) {
