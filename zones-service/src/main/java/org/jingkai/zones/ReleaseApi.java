@@ -1,5 +1,7 @@
 package org.jingkai.zones;
 
+import io.smallrye.graphql.api.federation.link.Import;
+import io.smallrye.graphql.api.federation.link.Link;
 import java.time.Instant;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -14,6 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Questions on the releases of this service. */
 @GraphQLApi
+@Link(
+        url = Link.FEDERATION_SPEC_LATEST_URL,
+        _import = {
+            @Import(name = "@key"),
+            @Import(name = "@shareable"),
+            @Import(name = "FieldSet")
+        })
 public class ReleaseApi {
 
     private final ReleaseList releases;

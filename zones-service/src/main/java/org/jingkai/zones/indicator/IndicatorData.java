@@ -39,9 +39,7 @@ public final class IndicatorData {
         return new ReferenceTable(
                 "indicator",
                 COLUMNS,
-                IntStream.range(0, rows.size())
-                        .mapToObj(i -> values(i + 1, rows.get(i)))
-                        .toList());
+                IntStream.range(0, rows.size()).mapToObj(i -> values(i + 1, rows.get(i))).toList());
     }
 
     private static List<@Nullable Object> values(int ordinal, Row row) {
