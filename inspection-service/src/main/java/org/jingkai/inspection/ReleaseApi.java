@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 @GraphQLApi
 @Link(
         url = Link.FEDERATION_SPEC_LATEST_URL,
-        _import = {@Import(name = "@key"), @Import(name = "@shareable"), @Import(name = "FieldSet")})
+        _import = {
+            @Import(name = "@key"),
+            @Import(name = "@shareable"),
+            @Import(name = "FieldSet")
+        })
 public class ReleaseApi {
 
     private final ReleaseList releases;

@@ -18,12 +18,12 @@ record ArgumentDefaultsAgree() implements SetRule {
     private static void check(OutputFields field, Findings findings) {
         for (String name : field.argumentNames()) {
             List<String> defaults =
-                    field.defining().stream()
-                            .map(each -> each.field().arguments().get(name))
-                            .filter(Objects::nonNull)
-                            .map(each -> Defaults.text(each.defaultValue()))
-                            .distinct()
-                            .toList();
+                    Defaults.different(
+                            field.defining().stream()
+                                    .map(each -> each.field().arguments().get(name))
+                                    .filter(Objects::nonNull)
+                                    .map(ArgumentModel::defaultValue)
+                                    .toList());
             if (defaults.size() > 1) {
                 findings.error(
                         ErrorCode.FIELD_ARGUMENT_DEFAULT_MISMATCH,

@@ -19,7 +19,7 @@ record ExternalArgumentDefaultsAgree() implements SetRule {
     }
 
     private static void check(OutputFields field, FieldIn external, Findings findings) {
-        for (String name : field.argumentNames()) {
+        for (String name : field.commonArgumentNames()) {
             ArgumentModel mine = external.field().arguments().get(name);
             if (mine != null && differs(field, mine)) {
                 List<String> names =

@@ -18,7 +18,7 @@ record ExternalArgumentTypesAgree() implements SetRule {
     }
 
     private static void check(OutputFields field, FieldIn external, Findings findings) {
-        for (String name : field.argumentNames()) {
+        for (String name : field.commonArgumentNames()) {
             ArgumentModel mine = external.field().arguments().get(name);
             if (mine != null && differs(field, mine)) {
                 List<String> names =

@@ -18,7 +18,7 @@ record ExternalArgumentsExist() implements SetRule {
     }
 
     private static void check(OutputFields field, FieldIn external, Findings findings) {
-        for (String name : field.argumentNames()) {
+        for (String name : field.commonArgumentNames()) {
             ArgumentModel mine = external.field().arguments().get(name);
             if (mine == null) {
                 List<String> names =

@@ -25,9 +25,7 @@ record ExternalTypesAgree() implements SetRule {
         TypeRef mine = external.field().type();
         boolean fits =
                 CommonType.ofOutputs(owned, set::isSubtype)
-                        .filter(merged ->
-                                merged.isSubtypeOf(mine, set::isSubtype)
-                                        || mine.isSubtypeOf(merged, set::isSubtype))
+                        .filter(merged -> mine.isSubtypeOf(merged, set::isSubtype))
                         .isPresent();
         if (!fits) {
             List<String> names =

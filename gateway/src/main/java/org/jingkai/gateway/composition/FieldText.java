@@ -31,9 +31,9 @@ final class FieldText {
         }
         text(arguments, "requires", join.requires());
         text(arguments, "provides", join.provides());
+        text(arguments, "override", join.override());
         text(arguments, "type", join.type());
         flag(arguments, "external", join.external());
-        text(arguments, "override", join.override());
         flag(arguments, "usedOverridden", join.usedOverridden());
         text(arguments, "overrideLabel", join.overrideLabel());
         return "@join__field"

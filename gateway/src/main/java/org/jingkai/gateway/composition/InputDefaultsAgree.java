@@ -23,10 +23,8 @@ record InputDefaultsAgree() implements SetRule {
 
     private static void check(String coordinate, List<FieldIn> declared, Findings findings) {
         List<String> defaults =
-                declared.stream()
-                        .map(each -> Defaults.text(each.field().defaultValue()))
-                        .distinct()
-                        .toList();
+                Defaults.different(
+                        declared.stream().map(each -> each.field().defaultValue()).toList());
         if (defaults.size() > 1) {
             List<String> names = SubgraphSet.namesOf(declared);
             findings.error(

@@ -153,7 +153,8 @@ final class Merge {
                 Descriptions.first(declared.stream().map(each -> each.field().description())),
                 CommonType.ofInputs(types).orElse(first.type()),
                 Map.of(),
-                first.defaultValue(),
+                Defaults.merged(
+                        declared.stream().map(each -> each.field().defaultValue()).toList()),
                 types.size() == 1 ? List.of() : OutputFieldMerge.typed(declared),
                 directives.merge(declared.stream().map(FieldIn::field).toList()));
     }

@@ -34,12 +34,15 @@ record MergedField(
         static final JoinField BY_INTERFACE_OBJECT =
                 new JoinField(null, null, null, null, false, null, false, null);
 
+        /**
+         * Whether the graph resolves the field like any other. An override alone says no more: the
+         * graph it names is told by its absence.
+         */
         boolean plain() {
             return requires == null
                     && provides == null
                     && type == null
                     && !external
-                    && override == null
                     && !usedOverridden
                     && overrideLabel == null;
         }

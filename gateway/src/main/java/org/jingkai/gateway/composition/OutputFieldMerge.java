@@ -72,7 +72,7 @@ final class OutputFieldMerge {
                 Descriptions.first(arguments.stream().map(ArgumentModel::description)),
                 CommonType.ofInputs(arguments.stream().map(ArgumentModel::type).toList())
                         .orElse(first.type()),
-                first.defaultValue(),
+                Defaults.merged(arguments.stream().map(ArgumentModel::defaultValue).toList()),
                 directives.merge(arguments));
     }
 
@@ -96,9 +96,9 @@ final class OutputFieldMerge {
                     : Optional.empty();
         }
         FieldModel field = declared.field();
-        Optional<Applied> override = field.first("override");
         String label =
-                override.or(() -> taker.flatMap(each -> each.field().first("override")))
+                set.override(declared)
+                        .or(() -> taker.flatMap(each -> each.field().first("override")))
                         .flatMap(each -> each.string("label"))
                         .orElse(null);
         return Optional.of(
@@ -108,7 +108,7 @@ final class OutputFieldMerge {
                         field.provides().orElse(null),
                         type,
                         field.external(),
-                        override.flatMap(each -> each.string("from")).orElse(null),
+                        field.first("override").flatMap(each -> each.string("from")).orElse(null),
                         false,
                         label));
     }

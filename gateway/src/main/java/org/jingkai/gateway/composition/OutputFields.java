@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * One field of an object or interface as all subgraphs see it.
  *
  * @param declared wherever it stands
- * @param defining where it is neither external nor overridden
+ * @param defining where it is not external
  */
 record OutputFields(String type, String name, List<FieldIn> declared, List<FieldIn> defining) {
 
@@ -33,6 +33,13 @@ record OutputFields(String type, String name, List<FieldIn> declared, List<Field
     Set<String> argumentNames() {
         Set<String> names = new TreeSet<>();
         defining.forEach(each -> names.addAll(each.field().arguments().keySet()));
+        return names;
+    }
+
+    /** The arguments that all definitions have, and so the supergraph. */
+    Set<String> commonArgumentNames() {
+        Set<String> names = argumentNames();
+        defining.forEach(each -> names.retainAll(each.field().arguments().keySet()));
         return names;
     }
 

@@ -22,8 +22,7 @@ record OverrideCollidesWithNothing() implements SetRule {
             report(field, field, findings);
         }
         set.overriding(field)
-                .filter(_ ->
-                        Stream.of("external", "requires", "provides").anyMatch(field.field()::is))
+                .filter(_ -> Stream.of("requires", "provides").anyMatch(field.field()::is))
                 .ifPresent(taker -> report(field, taker, findings));
     }
 

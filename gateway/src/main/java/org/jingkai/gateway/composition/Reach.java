@@ -167,21 +167,26 @@ final class Reach {
             return false;
         }
         return field.requires().isEmpty()
-                || meetsRequirement(standing, position, type, field.requires().get(), name);
+                || meetsRequirement(
+                        standing.runtimeType(), position, type, field.requires().get(), name);
     }
 
-    /** What is required is fetched elsewhere and brought back through a key. */
+    /**
+     * What is required is fetched elsewhere and brought back through a key. It is sought from the
+     * position alone, as the usual routers do: the way that led here may not come again.
+     */
     private boolean meetsRequirement(
-            Standing standing, Position position, TypeModel type, String fields, String name) {
+            String runtimeType, Position position, TypeModel type, String fields, String name) {
         String step = position + "." + name;
         if (underWay.size() >= DEPTH || !underWay.add(step)) {
             return false;
         }
         try {
-            boolean back = Subgraph.ROOTS.contains(type.name()) || hasKeyFrom(standing, type);
+            Standing here = closure(new Standing(runtimeType, new TreeSet<>(List.of(position))));
+            boolean back = Subgraph.ROOTS.contains(type.name()) || hasKeyFrom(here, type);
             return back
                     && FieldSets.parse(fields)
-                            .filter(required -> canSelect(standing, required))
+                            .filter(required -> canSelect(here, required))
                             .isPresent();
         } finally {
             underWay.remove(step);
@@ -189,34 +194,48 @@ final class Reach {
     }
 
     private boolean isAway(FieldIn field) {
-        boolean labelled =
-                field.field().first("override").flatMap(each -> each.string("label")).isPresent();
+        boolean labelled = set.override(field).flatMap(each -> each.string("label")).isPresent();
         if (labelled && !labelsOn) {
             return true;
         }
         return set.overriding(field).filter(taker -> set.isForGood(taker) || labelsOn).isPresent();
     }
 
-    /** Where a field leads: one standing for each runtime type that its value can have. */
+    /**
+     * Where a field leads: one standing for each runtime type that its value can have. A field that
+     * several subgraphs resolve gives the same in all, so only what all of them know can come.
+     */
     List<Standing> behind(List<Position> resolving, String fieldName) {
         SortedMap<String, SortedSet<Position>> byType = new TreeMap<>();
+        Set<String> common = null;
         for (Position position : resolving) {
-            Subgraph subgraph = set.named(position.subgraph()).orElseThrow();
-            FieldModel field = subgraph.field(position.type(), fieldName).orElseThrow();
-            String base = field.type().base();
-            String inside =
-                    (provided.inside(position, fieldName) + " " + field.provides().orElse(""))
-                            .strip();
-            boolean blind = subgraph.type(base).filter(TypeModel::interfaceObject).isPresent();
-            SortedSet<String> types =
-                    blind ? merged.runtimeTypes(base) : subgraph.runtimeTypes(base);
-            for (String type : types) {
-                byType.computeIfAbsent(type, _ -> new TreeSet<>())
-                        .add(new Position(blind ? base : type, subgraph.name(), inside));
+            Map<String, Position> landings = landings(position, fieldName);
+            landings.forEach((type, landing) ->
+                    byType.computeIfAbsent(type, _ -> new TreeSet<>()).add(landing));
+            if (common == null) {
+                common = new HashSet<>(landings.keySet());
+            } else {
+                common.retainAll(landings.keySet());
             }
         }
+        Set<String> possible = common == null ? Set.of() : common;
         return byType.entrySet().stream()
+                .filter(each -> possible.contains(each.getKey()))
                 .map(each -> new Standing(each.getKey(), each.getValue()))
                 .toList();
+    }
+
+    private Map<String, Position> landings(Position position, String fieldName) {
+        Subgraph subgraph = set.named(position.subgraph()).orElseThrow();
+        FieldModel field = subgraph.field(position.type(), fieldName).orElseThrow();
+        String base = field.type().base();
+        String inside =
+                (provided.inside(position, fieldName) + " " + field.provides().orElse("")).strip();
+        boolean blind = subgraph.type(base).filter(TypeModel::interfaceObject).isPresent();
+        Map<String, Position> landings = new HashMap<>();
+        for (String type : blind ? merged.runtimeTypes(base) : subgraph.runtimeTypes(base)) {
+            landings.put(type, new Position(blind ? base : type, subgraph.name(), inside));
+        }
+        return landings;
     }
 }

@@ -71,7 +71,6 @@ final class Rules {
                     new OverrideCollidesWithNothing(),
                     new OverrideSourceStays(),
                     new SharedFieldsAreShareable(),
-                    new SharedRuntimeTypesMeet(),
                     new InterfaceObjectsStandAlone(),
                     new InterfaceKeysSeeAllImplementations());
 

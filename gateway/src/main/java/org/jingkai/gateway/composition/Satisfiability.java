@@ -25,6 +25,7 @@ final class Satisfiability {
     private final MergedSchema merged;
     private final Findings findings;
     private final int limit;
+    private final SharedRuntimeTypesMeet runtimeTypes;
     private final Set<String> reported = new HashSet<>();
 
     Satisfiability(SubgraphSet set, MergedSchema merged, Findings findings, int limit) {
@@ -32,6 +33,7 @@ final class Satisfiability {
         this.merged = merged;
         this.findings = findings;
         this.limit = limit;
+        this.runtimeTypes = new SharedRuntimeTypesMeet(set, findings);
     }
 
     void prove() {
@@ -77,16 +79,21 @@ final class Satisfiability {
             report(type, "__typename", way);
         }
         for (MergedField field : type.fields().values()) {
-            List<Position> resolving = reach.resolving(way.standing(), field.name());
-            if (resolving.isEmpty()) {
-                if (!HiddenElements.hidden(field)) {
-                    report(type, field.name(), way);
-                }
-                continue;
+            if (!HiddenElements.hidden(field)) {
+                step(reach, way, type, field.name(), ahead);
             }
-            for (Standing behind : reach.behind(resolving, field.name())) {
-                ahead.add(new Way(reach.closure(behind), way.path() + "." + field.name()));
-            }
+        }
+    }
+
+    private void step(Reach reach, Way way, MergedType type, String field, Deque<Way> ahead) {
+        List<Position> resolving = reach.resolving(way.standing(), field);
+        if (resolving.isEmpty()) {
+            report(type, field, way);
+            return;
+        }
+        runtimeTypes.check(type.name() + "." + field, field, resolving);
+        for (Standing behind : reach.behind(resolving, field)) {
+            ahead.add(new Way(reach.closure(behind), way.path() + "." + field));
         }
     }
 

@@ -87,11 +87,10 @@ final class SubgraphSet {
         return declaring;
     }
 
-    /** The declarations that define the field: neither external nor overridden for good. */
+    /** The declarations that say what the field is: all but the external. */
     List<FieldIn> defining(String typeName, String fieldName) {
         return declaring(typeName, fieldName).stream()
                 .filter(each -> !each.field().external())
-                .filter(each -> overriding(each).filter(this::isForGood).isEmpty())
                 .toList();
     }
 
@@ -102,8 +101,26 @@ final class SubgraphSet {
                 .isEmpty();
     }
 
-    /** The declaration whose {@code @override} takes this one's place. */
+    /** The {@code @override} of a field, if there is still something to override. */
+    Optional<Applied> override(FieldIn field) {
+        return field.field()
+                .first("override")
+                .filter(applied ->
+                        applied.string("from")
+                                .flatMap(this::named)
+                                .flatMap(from ->
+                                        from.field(field.type().name(), field.field().name()))
+                                .isPresent());
+    }
+
+    /**
+     * The declaration whose {@code @override} takes this one's place. An external field has none to
+     * take.
+     */
     Optional<FieldIn> overriding(FieldIn overridden) {
+        if (overridden.field().external()) {
+            return Optional.empty();
+        }
         return declaring(overridden.type().name(), overridden.field().name()).stream()
                 .filter(each -> each.subgraph() != overridden.subgraph())
                 .filter(each ->

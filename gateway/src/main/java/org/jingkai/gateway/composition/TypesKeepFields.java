@@ -15,6 +15,7 @@ record TypesKeepFields() implements SubgraphRule {
         }
         subgraph.types().values().stream()
                 .filter(type -> type.kind().hasOutputFields() && type.fields().isEmpty())
+                .filter(type -> !type.name().equals("Query"))
                 .forEach(type ->
                         findings.error(
                                 ErrorCode.TYPE_WITH_ONLY_UNUSED_EXTERNAL,

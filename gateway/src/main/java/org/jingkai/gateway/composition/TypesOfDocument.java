@@ -22,6 +22,18 @@ import java.util.regex.Pattern;
 /** Gathers the types of one SDL document: folds extensions in, leaves the machinery out. */
 final class TypesOfDocument {
 
+    private static final TypeModel EMPTY_QUERY =
+            new TypeModel(
+                    Kind.OBJECT,
+                    "Query",
+                    null,
+                    false,
+                    List.of(),
+                    Set.of(),
+                    Map.of(),
+                    Set.of(),
+                    Map.of());
+
     private final Document document;
     private final FederationNames names;
     private final TypeReader reader;
@@ -44,6 +56,8 @@ final class TypesOfDocument {
             types.merge(model.name(), withoutFederationRoots(model), TypesOfDocument::fold);
         }
         types.values().removeIf(TypesOfDocument::isEmptiedRoot);
+        // Every federation subgraph has a query root, if only for the machinery.
+        types.putIfAbsent("Query", EMPTY_QUERY);
         return types;
     }
 

@@ -55,7 +55,9 @@ final class VersionOneUpgrade {
     }
 
     private static boolean isEmptied(TypeModel type) {
-        return type.kind().hasOutputFields() && type.fields().isEmpty();
+        return type.kind().hasOutputFields()
+                && type.fields().isEmpty()
+                && !type.name().equals("Query");
     }
 
     private static boolean isReferenced(String name, Map<String, TypeModel> types) {

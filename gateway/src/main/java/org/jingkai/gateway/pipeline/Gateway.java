@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Gateway {
 
+    private static final System.Logger LOG = System.getLogger(Gateway.class.getName());
+
     private final GatewaySettings settings;
     private final PlanExecutor executor;
     private final AtomicReference<@Nullable Snapshot> current = new AtomicReference<>();
@@ -79,7 +81,7 @@ public final class Gateway {
     public CompletionStage<GraphQLResponse> execute(
             GraphQLRequest request, RequestContext context) {
         return answer(request, context)
-                .exceptionally(_ -> internalError())
+                .exceptionally(Gateway::internalError)
                 .thenApply(response -> response.withExtensions(context.responseExtensions()));
     }
 
@@ -144,7 +146,8 @@ public final class Gateway {
                 "Subscriptions are not answered here. Send a query instead.");
     }
 
-    private static GraphQLResponse internalError() {
+    private static GraphQLResponse internalError(Throwable failure) {
+        LOG.log(System.Logger.Level.ERROR, "a request failed inside the gateway", failure);
         return refused(
                 "INTERNAL_SERVER_ERROR",
                 "The gateway failed on this request. Tell its owner the time and the operation.");
