@@ -107,4 +107,17 @@ class RoundApiTest {
         assertThat(Question.of("{ inspectionRounds(after: \"abc\") { totalCount } }").ask().codes())
                 .containsExactly("BAD_CURSOR");
     }
+
+    @Test
+    void takesAnExplicitNullForTheDefault() {
+        Answer answer =
+                Question.of(
+                                "{ inspectionRounds(first: null, orderBy: null) { nodes { id } }"
+                                        + " inspectionRound(id: \"cc20-r6\") { targets { name(language:"
+                                        + " null) } } }")
+                        .answer();
+
+        assertThat(answer.<String>at("inspectionRounds.nodes[0].id")).isEqualTo("cc20-r6");
+        assertThat(answer.<String>at("inspectionRound.targets[0].name")).isEqualTo("北京市");
+    }
 }
