@@ -69,7 +69,12 @@ class GatewayTest {
     @Test
     void keepsTheOldSupergraphWhenTheNewOneDoesNotLoad() {
         for (String text :
-                List.of("type Query {", "type Query { x: Int }", "", "enum join__Graph { A }")) {
+                List.of(
+                        "type Query {",
+                        "type Query { x: Int }",
+                        "",
+                        "enum join__Graph { A }",
+                        "enum join__Graph { A } type Query @join__type(graph: A, key: \"{{\") { x: Int }")) {
             assertThat(gateway.swap(text)).as(text).isInstanceOf(SwapOutcome.Rejected.class);
         }
         assertThat(gateway.supergraphSdl()).contains(SUPERGRAPH);
