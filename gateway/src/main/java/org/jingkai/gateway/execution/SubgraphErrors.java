@@ -16,8 +16,11 @@ final class SubgraphErrors {
     /** A qualified class name, a stack frame or an SQL state: the inside of a service. */
     private static final Pattern INSIDE =
             Pattern.compile(
-                    "\\b(?:[a-z][\\w$]*\\.){2,}[A-Z]\\w*|\\w+(?:Exception|Error)\\b|\\bat \\w+(?:\\.\\w+)+\\(|(?i:\\bSQL\\b)"
-                            + "|SQLSTATE|\\b(?i:select)\\b.+\\b(?i:from)\\b");
+                    "\\b(?:[a-z][\\w$]*\\.){2,}[A-Z]\\w*"
+                            + "|\\w+(?:Exception|Error)\\b"
+                            + "|\\bat \\w+(?:\\.\\w+)+\\("
+                            + "|\\bSQL\\b|SQLSTATE"
+                            + "|(?i:\\bselect\\b.+\\bfrom\\b.+\\b(?:where|join|limit|order by)\\b)");
 
     /**
      * What graphql-java puts before a resolver's own words; it names places of the subgraph's

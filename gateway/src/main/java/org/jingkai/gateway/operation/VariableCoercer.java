@@ -5,6 +5,7 @@ import graphql.GraphQLException;
 import graphql.execution.RawVariables;
 import graphql.execution.ValuesResolver;
 import graphql.language.SourceLocation;
+import graphql.language.VariableDefinition;
 import graphql.schema.GraphQLSchema;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,10 +23,12 @@ import org.jspecify.annotations.Nullable;
 public final class VariableCoercer {
 
     private final GraphQLSchema schema;
+    private final Identifiers identifiers;
 
     /** A coercer for one API schema. */
     public VariableCoercer(GraphQLSchema schema) {
         this.schema = schema;
+        this.identifiers = new Identifiers(schema);
     }
 
     /** The coerced values, or what is wrong with them. */
@@ -33,6 +36,15 @@ public final class VariableCoercer {
             ValidOperation operation, Map<String, ? extends @Nullable Object> variables) {
         Map<String, @Nullable Object> plain = new LinkedHashMap<>();
         variables.forEach((name, value) -> plain.put(name, Json.plain(value)));
+        for (VariableDefinition definition : operation.definition().getVariableDefinitions()) {
+            if (!identifiers.areSound(definition.getType(), plain.get(definition.getName()))) {
+                return new Checked.Failed<>(
+                        GraphQLError.of(
+                                "BAD_USER_INPUT",
+                                "Variable '%s' has an invalid value: an ID is a text or a whole number."
+                                        .formatted(definition.getName())));
+            }
+        }
         try {
             return new Checked.Passed<>(
                     ValuesResolver.coerceVariableValues(

@@ -32,6 +32,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Gateway {
 
+    private static final System.Logger LOG = System.getLogger(Gateway.class.getName());
+
+    private static final LoadError NOT_UNDERSTOOD =
+            new LoadError(
+                    "SUPERGRAPH_NOT_UNDERSTOOD",
+                    "The supergraph is valid SDL but not of the join form. Compose it with a tool that writes join v0.1 to v0.5.");
+
     private final GatewaySettings settings;
     private final PlanExecutor executor;
     private final AtomicReference<@Nullable Snapshot> current = new AtomicReference<>();
@@ -44,13 +51,21 @@ public final class Gateway {
 
     /** Offers a supergraph text; see {@link SwapOutcome}. */
     public SwapOutcome swap(String supergraphSdl) {
-        return switch (SupergraphLoader.load(supergraphSdl)) {
-            case LoadOutcome.NotLoaded(List<LoadError> errors) -> new SwapOutcome.Rejected(errors);
-            case LoadOutcome.Loaded(Supergraph supergraph) -> {
-                current.set(new Snapshot(supergraph, settings));
-                yield new SwapOutcome.Swapped(List.copyOf(supergraph.subgraphs().values()));
-            }
-        };
+        try {
+            return switch (SupergraphLoader.load(supergraphSdl)) {
+                case LoadOutcome.NotLoaded(List<LoadError> errors) ->
+                        new SwapOutcome.Rejected(errors);
+                case LoadOutcome.Loaded(Supergraph supergraph) -> take(supergraph);
+            };
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "a supergraph could not be read", e);
+            return new SwapOutcome.Rejected(List.of(NOT_UNDERSTOOD));
+        }
+    }
+
+    private SwapOutcome take(Supergraph supergraph) {
+        current.set(new Snapshot(supergraph, settings));
+        return new SwapOutcome.Swapped(List.copyOf(supergraph.subgraphs().values()));
     }
 
     /** The supergraph text that answers now; empty before the first swap. */
@@ -79,7 +94,7 @@ public final class Gateway {
     public CompletionStage<GraphQLResponse> execute(
             GraphQLRequest request, RequestContext context) {
         return answer(request, context)
-                .exceptionally(_ -> internalError())
+                .exceptionally(Gateway::internalError)
                 .thenApply(response -> response.withExtensions(context.responseExtensions()));
     }
 
@@ -144,7 +159,8 @@ public final class Gateway {
                 "Subscriptions are not answered here. Send a query instead.");
     }
 
-    private static GraphQLResponse internalError() {
+    private static GraphQLResponse internalError(Throwable failure) {
+        LOG.log(System.Logger.Level.ERROR, "a request failed inside the gateway", failure);
         return refused(
                 "INTERNAL_SERVER_ERROR",
                 "The gateway failed on this request. Tell its owner the time and the operation.");

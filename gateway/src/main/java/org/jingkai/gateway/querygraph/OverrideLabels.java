@@ -1,6 +1,8 @@
 package org.jingkai.gateway.querygraph;
 
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Which labels of progressive overrides hold. {@code percent(n)} holds from 50 on, so that a
@@ -8,14 +10,15 @@ import java.util.Set;
  */
 public record OverrideLabels(Set<String> active) {
 
+    private static final Pattern PERCENT = Pattern.compile("percent\\((\\d+(?:\\.\\d+)?)\\)");
+
     /** No label is named. */
     public static final OverrideLabels NONE = new OverrideLabels(Set.of());
 
     boolean holds(String label) {
-        if (label.startsWith("percent(") && label.endsWith(")")) {
-            return Double.parseDouble(label.substring("percent(".length(), label.length() - 1))
-                    >= 50;
-        }
-        return active.contains(label);
+        Matcher percent = PERCENT.matcher(label);
+        return percent.matches()
+                ? Double.parseDouble(percent.group(1)) >= 50
+                : active.contains(label);
     }
 }

@@ -105,30 +105,28 @@ final class TypeReader {
             }
         }
         if (marks.isEmpty()) {
-            for (String subgraph : unmarkedHolders(owner, field, typeJoins)) {
+            for (String subgraph : unmarkedHolders(owner, typeJoins)) {
                 joins.put(subgraph, plainJoin(subgraph, type));
+            }
+        }
+        if (!named(owner, "owner").isEmpty()) {
+            for (TypeJoin join : typeJoins.values()) {
+                if (isKey(join, field.getName())) {
+                    joins.putIfAbsent(join.subgraph(), plainJoin(join.subgraph(), type));
+                }
             }
         }
         return new FieldModel(field.getName(), type, joins);
     }
 
     /**
-     * A field without a mark is in every subgraph of its type; in join v0.1 in the type's owner,
-     * and where it is a key.
+     * A field without a mark is in every subgraph of its type; in join v0.1 it is in the type's
+     * owner, besides those it is a key of.
      */
     private List<String> unmarkedHolders(
-            ImplementingTypeDefinition<?> owner,
-            FieldDefinition field,
-            Map<String, TypeJoin> joins) {
+            ImplementingTypeDefinition<?> owner, Map<String, TypeJoin> joins) {
         List<Directive> owners = named(owner, "owner");
-        if (owners.isEmpty()) {
-            return List.copyOf(joins.keySet());
-        }
-        String holder = graph(owners.getFirst());
-        return joins.values().stream()
-                .filter(join -> join.subgraph().equals(holder) || isKey(join, field.getName()))
-                .map(TypeJoin::subgraph)
-                .toList();
+        return owners.isEmpty() ? List.copyOf(joins.keySet()) : List.of(graph(owners.getFirst()));
     }
 
     private static boolean isKey(TypeJoin join, String field) {

@@ -1,0 +1,5 @@
+/** What running a plan lets out. */
+@NullMarked
+package org.jingkai.gateway.execution;
+
+import org.jspecify.annotations.NullMarked;
