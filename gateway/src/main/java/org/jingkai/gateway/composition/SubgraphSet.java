@@ -135,7 +135,7 @@ final class SubgraphSet {
             return Optional.empty();
         }
         return declaring(overridden.type().name(), overridden.field().name()).stream()
-                .filter(each -> each.subgraph() != overridden.subgraph())
+                .filter(each -> !each.subgraph().name().equals(overridden.subgraph().name()))
                 .filter(each ->
                         each.field()
                                 .first("override")
