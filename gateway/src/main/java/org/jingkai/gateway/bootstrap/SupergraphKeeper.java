@@ -85,7 +85,7 @@ class SupergraphKeeper {
             LOG.errorf(bug, "Keeping the supergraph current failed; it is tried again");
         }
         try {
-            thread.schedule(() -> keep(source), next.toMillis(), TimeUnit.MILLISECONDS);
+            var _ = thread.schedule(() -> keep(source), next.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException stopping) {
             LOG.debug("The gateway stops");
         }

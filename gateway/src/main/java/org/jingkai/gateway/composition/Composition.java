@@ -81,11 +81,16 @@ public final class Composition {
     }
 
     private List<Subgraph> read(List<SubgraphSdl> sources) {
-        List<Subgraph> subgraphs = new ArrayList<>();
+        List<Subgraph> written = new ArrayList<>();
         sources.stream()
                 .sorted(Comparator.comparing(SubgraphSdl::name))
                 .forEach(source ->
-                        new SubgraphReader(source, findings).read().ifPresent(subgraphs::add));
+                        new SubgraphReader(source, findings).read().ifPresent(written::add));
+        List<Subgraph> subgraphs =
+                written.stream()
+                        .map(each -> ExtensionKeys.own(each, written))
+                        .map(each -> each.versionOne() ? VersionOneUpgrade.upgrade(each) : each)
+                        .toList();
         for (Subgraph subgraph : subgraphs) {
             Rules.EACH_SUBGRAPH.forEach(rule -> rule.check(subgraph, findings));
         }

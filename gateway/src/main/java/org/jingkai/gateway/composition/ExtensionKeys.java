@@ -1,6 +1,8 @@
 package org.jingkai.gateway.composition;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,13 +19,25 @@ final class ExtensionKeys {
 
     private ExtensionKeys() {}
 
-    static Subgraph own(Subgraph subgraph) {
+    static Subgraph own(Subgraph subgraph, List<Subgraph> all) {
         Set<String> keys = new FieldSets(subgraph).coordinates("key");
         Map<String, TypeModel> types = new LinkedHashMap<>();
-        subgraph.types()
-                .forEach(
-                        (name, type) -> types.put(name, type.extension() ? own(type, keys) : type));
+        for (TypeModel type : subgraph.types().values()) {
+            boolean keyless = subgraph.versionOne() && !type.is("key");
+            Set<String> own = keyless ? keysOf(type.name(), all) : keys;
+            types.put(type.name(), type.extension() ? own(type, own) : type);
+        }
         return subgraph.withTypes(types);
+    }
+
+    private static Set<String> keysOf(String type, List<Subgraph> all) {
+        Set<String> keys = new HashSet<>();
+        for (Subgraph subgraph : all) {
+            if (subgraph.type(type).filter(each -> each.is("key")).isPresent()) {
+                keys.addAll(new FieldSets(subgraph).coordinates("key"));
+            }
+        }
+        return keys;
     }
 
     private static TypeModel own(TypeModel type, Set<String> keys) {

@@ -15,7 +15,9 @@ record ExternalIsResolvedElsewhere() implements SetRule {
         OutputFields.of(set)
                 .forEach(field -> {
                     List<FieldIn> declared = field.declared();
-                    if (declared.stream().allMatch(each -> each.field().external())) {
+                    boolean contributed = !set.contributed(field.type(), field.name()).isEmpty();
+                    if (!contributed
+                            && declared.stream().allMatch(each -> each.field().external())) {
                         List<String> names = SubgraphSet.namesOf(declared);
                         findings.error(
                                 ErrorCode.EXTERNAL_MISSING_ON_BASE,

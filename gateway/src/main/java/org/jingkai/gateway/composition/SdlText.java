@@ -36,7 +36,8 @@ final class SdlText {
 
     static String quoted(String value) {
         StringBuilder quoted = new StringBuilder("\"");
-        for (char each : value.toCharArray()) {
+        for (int i = 0; i < value.length(); i++) {
+            char each = value.charAt(i);
             switch (each) {
                 case '"' -> quoted.append("\\\"");
                 case '\\' -> quoted.append("\\\\");

@@ -75,16 +75,14 @@ final class SubgraphReader {
         }
         var reader = new TypeReader(names, roots);
         Map<String, TypeModel> types = new TypesOfDocument(document, names, reader).read();
-        var subgraph =
+        return Optional.of(
                 new Subgraph(
                         source.name(),
                         source.url(),
                         versionOne,
                         types,
                         ownDirectives(document, names, reader),
-                        composed(schemaDirectives, names, links));
-        Subgraph owning = ExtensionKeys.own(subgraph);
-        return Optional.of(versionOne ? VersionOneUpgrade.upgrade(owning) : owning);
+                        composed(schemaDirectives, names, links)));
     }
 
     /**

@@ -87,6 +87,19 @@ final class SubgraphSet {
         return declaring;
     }
 
+    /** The fields of that name which interface objects add to an object through its interfaces. */
+    List<FieldIn> contributed(String objectType, String fieldName) {
+        List<FieldIn> contributed = new ArrayList<>();
+        for (String name : typeNames) {
+            if (isSubtype(objectType, name)) {
+                declaring(name, fieldName).stream()
+                        .filter(each -> each.type().interfaceObject() && !each.field().external())
+                        .forEach(contributed::add);
+            }
+        }
+        return contributed;
+    }
+
     /** The declarations that say what the field is: all but the external. */
     List<FieldIn> defining(String typeName, String fieldName) {
         return declaring(typeName, fieldName).stream()
@@ -122,7 +135,7 @@ final class SubgraphSet {
             return Optional.empty();
         }
         return declaring(overridden.type().name(), overridden.field().name()).stream()
-                .filter(each -> each.subgraph() != overridden.subgraph())
+                .filter(each -> !each.subgraph().name().equals(overridden.subgraph().name()))
                 .filter(each ->
                         each.field()
                                 .first("override")

@@ -23,12 +23,12 @@ final class VersionOneUpgrade {
         used.addAll(fieldSets.coordinates("requires"));
         used.addAll(fieldSets.coordinates("provides"));
         Map<String, TypeModel> types = new LinkedHashMap<>();
-        subgraph.types().forEach((name, type) -> types.put(name, upgrade(type, used)));
+        subgraph.types().forEach((name, type) -> types.put(name, upgrade(subgraph, type, used)));
         types.values().removeIf(type -> isEmptied(type) && !isReferenced(type.name(), types));
         return subgraph.withTypes(types);
     }
 
-    private static TypeModel upgrade(TypeModel type, Set<String> used) {
+    private static TypeModel upgrade(Subgraph subgraph, TypeModel type, Set<String> used) {
         if (!type.kind().hasOutputFields()) {
             return type.asDefinition();
         }
@@ -37,7 +37,9 @@ final class VersionOneUpgrade {
             String coordinate = type.name() + "." + field.name();
             if (type.kind() == Kind.INTERFACE) {
                 fields.put(field.name(), field.without("external"));
-            } else if (!field.external() || used.contains(coordinate)) {
+            } else if (!field.external()
+                    || used.contains(coordinate)
+                    || isOfInterface(subgraph, type, field)) {
                 fields.put(field.name(), field);
             }
         }
@@ -66,5 +68,10 @@ final class VersionOneUpgrade {
                         type.members().contains(name)
                                 || type.fields().values().stream()
                                         .anyMatch(field -> field.type().base().equals(name)));
+    }
+
+    private static boolean isOfInterface(Subgraph subgraph, TypeModel type, FieldModel field) {
+        return type.interfaces().stream()
+                .anyMatch(name -> subgraph.field(name, field.name()).isPresent());
     }
 }
