@@ -33,7 +33,7 @@ public class ReleaseApi {
 
     @Query("inspectionReleases")
     @Description("The releases of the inspection record, newest first, each with its source.")
-    public @NonNull ReleaseConnection inspectionReleases(
+    public ReleaseConnection inspectionReleases(
             @NonNull
                     @Name("first")
                     @DefaultValue(PageRequest.DEFAULT_FIRST)

@@ -33,7 +33,7 @@ public class ReleaseApi {
 
     @Query("tradeReleases")
     @Description("The releases of the trade record, newest first, each with its source.")
-    public @NonNull ReleaseConnection tradeReleases(
+    public ReleaseConnection tradeReleases(
             @NonNull
                     @Name("first")
                     @DefaultValue(PageRequest.DEFAULT_FIRST)

@@ -33,7 +33,7 @@ public class ReleaseApi {
 
     @Query("zoneReleases")
     @Description("The releases of the zones record, newest first, each with its source.")
-    public @NonNull ReleaseConnection zoneReleases(
+    public ReleaseConnection zoneReleases(
             @NonNull
                     @Name("first")
                     @DefaultValue(PageRequest.DEFAULT_FIRST)

@@ -38,7 +38,7 @@ public class CaseApi {
 
     @Query("circularCases")
     @Description("Cases that fit a filter, circular by circular.")
-    public @NonNull CircularCaseConnection circularCases(
+    public CircularCaseConnection circularCases(
             @Nullable @Name("where") @Description("Which cases; all if left out.")
                     CircularFilter where,
             @NonNull
@@ -68,7 +68,7 @@ public class CaseApi {
 
     @Name("circularCases")
     @Description("Cases of circulars in the region and in the regions in it.")
-    public @NonNull CompletionStage<@NonNull List<@NonNull CircularCase>> casesIn(
+    public CompletionStage<List<@NonNull CircularCase>> casesIn(
             @Source Region region,
             @NonNull
                     @Name("direct")

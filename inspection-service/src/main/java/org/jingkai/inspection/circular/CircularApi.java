@@ -44,7 +44,7 @@ public class CircularApi {
 
     @Query("circulars")
     @Description("Circulars that fit a filter.")
-    public @NonNull CircularConnection circulars(
+    public CircularConnection circulars(
             @Nullable @Name("where") @Description("Which circulars; all if left out.")
                     CircularFilter where,
             @NonNull @Name("orderBy") @DefaultValue("NEWEST_FIRST") @Description("The order.")

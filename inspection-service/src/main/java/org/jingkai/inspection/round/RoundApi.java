@@ -47,7 +47,7 @@ public class RoundApi {
 
     @Query("inspectionRounds")
     @Description("Inspection rounds that fit a filter.")
-    public @NonNull InspectionRoundConnection inspectionRounds(
+    public InspectionRoundConnection inspectionRounds(
             @Nullable @Name("where") @Description("Which rounds; all if left out.")
                     InspectionRoundFilter where,
             @NonNull @Name("orderBy") @DefaultValue("NEWEST_FIRST") @Description("The order.")
@@ -111,7 +111,7 @@ public class RoundApi {
 
     @Name("inspections")
     @Description("Inspections of the region and of the regions in it, round by round.")
-    public @NonNull CompletionStage<@NonNull List<@NonNull Inspection>> inspections(
+    public CompletionStage<List<@NonNull Inspection>> inspections(
             @Source Region region,
             @NonNull
                     @Name("direct")

@@ -33,7 +33,7 @@ public class CodeListApi {
 
     @Query("partners")
     @Description("Trading partners that fit a filter, by code.")
-    public @NonNull PartnerConnection partners(
+    public PartnerConnection partners(
             @Nullable @Name("where") @Description("Which partners; all if left out.")
                     PartnerFilter where,
             @NonNull
@@ -60,7 +60,7 @@ public class CodeListApi {
 
     @Query("commodities")
     @Description("Commodities that fit a filter: named groups first, then the Harmonized System.")
-    public @NonNull CommodityConnection commodities(
+    public CommodityConnection commodities(
             @Nullable @Name("where") @Description("Which commodities; all if left out.")
                     CommodityFilter where,
             @NonNull
@@ -80,7 +80,7 @@ public class CodeListApi {
 
     @Query("tradeAreas")
     @Description("Areas that customs count by themselves, by code.")
-    public @NonNull TradeAreaConnection tradeAreas(
+    public TradeAreaConnection tradeAreas(
             @Nullable @Name("where") @Description("Which areas; all if left out.")
                     TradeAreaFilter where,
             @NonNull
@@ -100,13 +100,13 @@ public class CodeListApi {
 
     @Query("traders")
     @Description("The kinds of enterprises that the record tells apart.")
-    public @NonNull List<@NonNull Trader> traders() {
+    public List<Trader> traders() {
         return List.copyOf(lists.traders().values());
     }
 
     @Query("tradeRegimes")
     @Description("The customs regimes, by code.")
-    public @NonNull List<@NonNull TradeRegime> tradeRegimes() {
+    public List<TradeRegime> tradeRegimes() {
         return List.copyOf(lists.regimes().values());
     }
 
@@ -142,13 +142,13 @@ public class CodeListApi {
 
     @Name("countedByCustoms")
     @Description("Whether customs count the zone by itself. If not, its trade is null.")
-    public @NonNull boolean countedByCustoms(@Source Zone zone) {
+    public Boolean countedByCustoms(@Source Zone zone) {
         return lists.areaOf(zone.code()) != null;
     }
 
     @Name("tradeAreas")
     @Description("The areas of the customs tables that count the zone, alone or with others.")
-    public @NonNull List<@NonNull TradeArea> tradeAreas(@Source Zone zone) {
+    public List<TradeArea> tradeAreas(@Source Zone zone) {
         return lists.areas().values().stream().filter(area -> area.zones().contains(zone)).toList();
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
-import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.jingkai.subgraph.release.ReleaseCatalogue;
 import org.jingkai.trade.codelist.CodeLists;
@@ -27,7 +26,7 @@ public class MilestoneApi {
 
     @Query("tradeMilestones")
     @Description("Records and firsts that sources name, by period.")
-    public @NonNull List<@NonNull TradeMilestone> tradeMilestones(
+    public List<TradeMilestone> tradeMilestones(
             @Nullable @Name("period") @Description("Only this period, such as 2025-06.")
                     String period,
             @Nullable @Name("kind") @Description("Only of this kind.") MilestoneKind kind) {

@@ -39,7 +39,7 @@ public class ObservationApi {
 
     @Query("tradeObservations")
     @Description("Single observations that fit a filter on any dimension.")
-    public @NonNull TradeObservationConnection tradeObservations(
+    public TradeObservationConnection tradeObservations(
             @Nullable @Name("where") @Description("Which observations; all if left out.")
                     TradeObservationFilter where,
             @NonNull @Name("orderBy") @DefaultValue("PERIOD_DESC") @Description("The order.")

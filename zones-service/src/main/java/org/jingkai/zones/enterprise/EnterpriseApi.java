@@ -57,7 +57,7 @@ public class EnterpriseApi {
 
     @Query("enterprises")
     @Description("Enterprises that fit a filter.")
-    public @NonNull EnterpriseConnection enterprises(
+    public EnterpriseConnection enterprises(
             @Nullable @Name("where") @Description("Which enterprises; all if left out.")
                     EnterpriseFilter where,
             @NonNull @Name("orderBy") @DefaultValue("NAME") @Description("The order.")

@@ -53,8 +53,7 @@ public class SiteApi {
 
     @Name("enterpriseSites")
     @Description("Sites of enterprises that are known to be in the zone.")
-    public @NonNull List<@NonNull List<@NonNull EnterpriseSite>> sitesOfZones(
-            @Source List<Zone> of) {
+    public List<List<EnterpriseSite>> sitesOfZones(@Source List<Zone> of) {
         List<String> codes = of.stream().map(Zone::code).toList();
         Map<String, List<SiteFact>> byZone =
                 sites.ofZones(codes.stream().distinct().toList()).stream()
@@ -64,7 +63,7 @@ public class SiteApi {
 
     @Name("enterpriseSites")
     @Description("Sites of enterprises in the region and in the regions in it.")
-    public @NonNull CompletionStage<@NonNull List<@NonNull EnterpriseSite>> sitesIn(
+    public CompletionStage<List<@NonNull EnterpriseSite>> sitesIn(
             @Source Region region,
             @NonNull
                     @Name("direct")

@@ -41,7 +41,7 @@ public class EvaluationApi {
     @Description(
             "The first zones of a yearly assessment, by rank. Places that no source states are left"
                     + " out.")
-    public @NonNull List<@NonNull ZoneEvaluation> zoneRanking(
+    public List<ZoneEvaluation> zoneRanking(
             @NonNull
                     @Name("year")
                     @Description("Year of the exercise; the data assessed are of the year before.")
@@ -64,7 +64,7 @@ public class EvaluationApi {
 
     @Query("zoneEvaluations")
     @Description("Ranks of zones that fit a filter.")
-    public @NonNull ZoneEvaluationConnection zoneEvaluations(
+    public ZoneEvaluationConnection zoneEvaluations(
             @Nullable @Name("where") @Description("Which ranks; all if left out.")
                     ZoneEvaluationFilter where,
             @NonNull @Name("orderBy") @DefaultValue("NEWEST_FIRST") @Description("The order.")
@@ -98,7 +98,7 @@ public class EvaluationApi {
 
     @Name("evaluations")
     @Description("Ranks of the zone, the latest year first.")
-    public @NonNull CompletionStage<@NonNull List<@NonNull ZoneEvaluation>> evaluations(
+    public CompletionStage<List<@NonNull ZoneEvaluation>> evaluations(
             @Source Zone zone,
             @Nullable @Name("metric") @Description("Only ranks by this.") ZoneMetric metric,
             @Nullable @Name("yearFrom") @Description("This year or later.") Integer yearFrom,

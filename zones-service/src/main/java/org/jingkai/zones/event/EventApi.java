@@ -51,7 +51,7 @@ public class EventApi {
 
     @Query("events")
     @Description("Events that fit a filter.")
-    public @NonNull EventConnection events(
+    public EventConnection events(
             @Nullable @Name("where") @Description("Which events; all if left out.")
                     EventFilter where,
             @NonNull @Name("orderBy") @DefaultValue("NEWEST_FIRST") @Description("The order.")
@@ -85,7 +85,7 @@ public class EventApi {
 
     @Name("events")
     @Description("Events of the zone, the latest first.")
-    public @NonNull CompletionStage<@NonNull List<@NonNull Event>> eventsOf(
+    public CompletionStage<List<@NonNull Event>> eventsOf(
             @Source Zone zone,
             @Nullable @Name("kind") @Description("Only events of this kind.") EventKind kind,
             Context context) {
@@ -94,7 +94,7 @@ public class EventApi {
 
     @Name("events")
     @Description("Events in the region and in the regions in it, the latest first.")
-    public @NonNull CompletionStage<@NonNull List<@NonNull Event>> eventsIn(
+    public CompletionStage<List<@NonNull Event>> eventsIn(
             @Source Region region,
             @NonNull
                     @Name("direct")

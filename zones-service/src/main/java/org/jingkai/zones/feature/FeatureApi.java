@@ -40,7 +40,7 @@ public class FeatureApi {
 
     @Query("zoneFeatures")
     @Description("What zones, regions and all national zones are known for.")
-    public @NonNull ZoneFeatureConnection zoneFeatures(
+    public ZoneFeatureConnection zoneFeatures(
             @Nullable @Name("where") @Description("Which features; all if left out.")
                     ZoneFeatureFilter where,
             @NonNull @Name("orderBy") @DefaultValue("KIND") @Description("The order.")
@@ -83,7 +83,7 @@ public class FeatureApi {
 
     @Name("features")
     @Description("What the zone is known for.")
-    public @NonNull CompletionStage<@NonNull List<@NonNull ZoneFeature>> features(
+    public CompletionStage<List<@NonNull ZoneFeature>> features(
             @Source Zone zone,
             @Nullable @Name("kind") @Description("Only things of this kind.") ZoneFeatureKind kind,
             Context context) {
@@ -92,7 +92,7 @@ public class FeatureApi {
 
     @Name("zoneFeatures")
     @Description("What the region and the regions in it, and the zones there, are known for.")
-    public @NonNull CompletionStage<@NonNull List<@NonNull ZoneFeature>> featuresIn(
+    public CompletionStage<List<@NonNull ZoneFeature>> featuresIn(
             @Source Region region,
             @NonNull
                     @Name("direct")

@@ -32,7 +32,7 @@ public class IndicatorApi {
 
     @Query("indicators")
     @Description("The dictionary of indicators, in its order.")
-    public @NonNull List<@NonNull Indicator> indicators(
+    public List<Indicator> indicators(
             @Nullable
                     @Name("search")
                     @Description(

@@ -40,7 +40,7 @@ public class ObservationApi {
     @Description(
             "Figures of all national zones together, in the order of the dictionary, then by period"
                     + " and source. Figures that two sources state stand beside each other.")
-    public @NonNull List<@NonNull ZoneObservation> zoneStatistics(
+    public List<ZoneObservation> zoneStatistics(
             @Nullable @Name("indicators") @Description("Only these indicators.")
                     List<String> indicators,
             @Nullable
@@ -60,7 +60,7 @@ public class ObservationApi {
 
     @Query("zoneObservations")
     @Description("Figures of zones and of all zones that fit a filter.")
-    public @NonNull ZoneObservationConnection zoneObservations(
+    public ZoneObservationConnection zoneObservations(
             @Nullable @Name("where") @Description("Which figures; all if left out.")
                     ZoneObservationFilter where,
             @NonNull @Name("orderBy") @DefaultValue("INDICATOR") @Description("The order.")
@@ -98,7 +98,7 @@ public class ObservationApi {
 
     @Name("observations")
     @Description("Figures of the zone, in the order of the dictionary, then by period.")
-    public @NonNull CompletionStage<@NonNull List<@NonNull ZoneObservation>> observations(
+    public CompletionStage<List<@NonNull ZoneObservation>> observations(
             @Source Zone zone,
             @Nullable @Name("indicators") @Description("Only these indicators.")
                     List<String> indicators,

@@ -41,7 +41,7 @@ public class PolicyApi {
 
     @Query("policyPlans")
     @Description("Policy plans that fit a filter.")
-    public @NonNull List<@NonNull PolicyPlan> policyPlans(
+    public List<PolicyPlan> policyPlans(
             @Nullable @Name("where") @Description("Which plans; all if left out.")
                     PolicyPlanFilter where,
             @NonNull @Name("orderBy") @DefaultValue("NEWEST_FIRST") @Description("The order.")

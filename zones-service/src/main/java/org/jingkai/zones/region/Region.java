@@ -10,7 +10,12 @@ import org.eclipse.microprofile.graphql.Type;
 import org.jingkai.subgraph.language.LocalizedName;
 import org.jspecify.annotations.Nullable;
 
-/** A region of China. Source: GB/T 2260, ISO 3166-2:CN. */
+/**
+ * A region of China. Source: GB/T 2260, ISO 3166-2:CN.
+ *
+ * <p>Only the key is non-null in the schema: an answer that knows the key from another service
+ * keeps it when this one is down.
+ */
 @Type("Region")
 @Key(fields = @FieldSet("code"))
 @Description("A region of China: a province, a prefecture or a county.")
@@ -18,9 +23,8 @@ public record Region(
         @NonNull @Id @Description("Code after GB/T 2260, six digits: 320500 is Suzhou.")
                 String code,
         @Ignore LocalizedName names,
-        @NonNull @Description("The level of the region.") RegionLevel level,
+        @Description("The level of the region.") RegionLevel level,
         @Nullable @Description("Code after ISO 3166-2, such as CN-JS; provinces have one.")
                 String iso31662,
-        @NonNull @Description("Whether the region is a city of subprovincial rank.")
-                boolean subprovincial,
+        @Description("Whether the region is a city of subprovincial rank.") Boolean subprovincial,
         @Ignore @Nullable String parentCode) {}

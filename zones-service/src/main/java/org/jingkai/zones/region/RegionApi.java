@@ -37,7 +37,7 @@ public class RegionApi {
 
     @Query("regions")
     @Description("Regions that fit a filter.")
-    public @NonNull RegionConnection regions(
+    public RegionConnection regions(
             @Nullable @Name("where") @Description("Which regions; all if left out.")
                     RegionFilter where,
             @NonNull @Name("orderBy") @DefaultValue("CODE") @Description("The order.")
@@ -61,7 +61,7 @@ public class RegionApi {
 
     @Name("name")
     @Description("Name of the region.")
-    public @NonNull String name(
+    public String name(
             @Source Region region,
             @NonNull @Name("language") @DefaultValue("ZH") @Description("Language of the name.")
                     Language language) {
@@ -76,13 +76,13 @@ public class RegionApi {
 
     @Name("ancestors")
     @Description("The regions in which it lies, nearest first; none for a province.")
-    public @NonNull List<@NonNull Region> ancestors(@Source Region region) {
+    public List<Region> ancestors(@Source Region region) {
         return tree.ancestors(region);
     }
 
     @Name("children")
     @Description("The regions directly in it, by code. Of counties only those that are used.")
-    public @NonNull List<@NonNull Region> children(
+    public List<Region> children(
             @Source Region region,
             @Nullable @Name("level") @Description("Only regions of this level.")
                     RegionLevel level) {
@@ -91,7 +91,7 @@ public class RegionApi {
 
     @Name("descendants")
     @Description("The regions in it, those in them too, by code.")
-    public @NonNull List<@NonNull Region> descendants(
+    public List<Region> descendants(
             @Source Region region,
             @Nullable @Name("level") @Description("Only regions of this level.")
                     RegionLevel level) {

@@ -37,7 +37,7 @@ class RegionSearch {
                         && (codes == null || codes.contains(region.code()))
                         && (filter.level() == null || filter.level() == region.level())
                         && (filter.subprovincial() == null
-                                || filter.subprovincial() == region.subprovincial());
+                                || filter.subprovincial().equals(region.subprovincial()));
     }
 
     private static Predicate<Region> byPlace(RegionFilter filter) {

@@ -15,7 +15,12 @@ import org.jingkai.subgraph.source.Source;
 import org.jingkai.zones.region.Region;
 import org.jspecify.annotations.Nullable;
 
-/** A national economic and technological development zone. */
+/**
+ * A national economic and technological development zone.
+ *
+ * <p>Only the key is non-null in the schema: an answer that knows the key from another service
+ * keeps it when this one is down.
+ */
 @Type("Zone")
 @Key(fields = @FieldSet("code"))
 @Description("A national economic and technological development zone.")
@@ -27,19 +32,18 @@ public record Zone(
                                 + " P32001.")
                 String code,
         @Ignore LocalizedName names,
-        @NonNull @Description("Short name in Chinese.") String shortName,
-        @NonNull @Description("Other and former names in Chinese.") List<@NonNull String> aliases,
-        @NonNull @Description("The most specific region that is known.") Region region,
-        @NonNull @Description("The province in which it lies.") Region province,
-        @NonNull @Description("Month in which it was approved as a national zone, such as 1994-02.")
+        @Description("Short name in Chinese.") String shortName,
+        @Description("Other and former names in Chinese.") List<String> aliases,
+        @Description("The most specific region that is known.") Region region,
+        @Description("The province in which it lies.") Region province,
+        @Description("Month in which it was approved as a national zone, such as 1994-02.")
                 String approvedOn,
         @Nullable @Description("Area as approved; null if not published.") Figure area,
-        @NonNull @Description("Leading industries as approved, in Chinese.")
-                List<@NonNull String> leadingIndustries,
-        @NonNull @Description("Whether it has national status.") ZoneStatus status,
-        @NonNull @Description("The document that shows the status.") Source statusSource,
-        @NonNull @Description("Where the code comes from.") ZoneCodeBasis codeBasis,
-        @NonNull @Description("How the region was found.") ZoneLocationBasis locationBasis,
-        @NonNull @Description("The document that describes the zone.") Source source,
-        @NonNull @Description("The release in which this version of the record became known.")
+        @Description("Leading industries as approved, in Chinese.") List<String> leadingIndustries,
+        @Description("Whether it has national status.") ZoneStatus status,
+        @Description("The document that shows the status.") Source statusSource,
+        @Description("Where the code comes from.") ZoneCodeBasis codeBasis,
+        @Description("How the region was found.") ZoneLocationBasis locationBasis,
+        @Description("The document that describes the zone.") Source source,
+        @Description("The release in which this version of the record became known.")
                 Release release) {}

@@ -47,7 +47,7 @@ public class ZoneApi {
 
     @Query("zones")
     @Description("Zones that fit a filter.")
-    public @NonNull ZoneConnection zones(
+    public ZoneConnection zones(
             @Nullable @Name("where") @Description("Which zones; all if left out.") ZoneFilter where,
             @NonNull @Name("orderBy") @DefaultValue("CODE") @Description("The order.")
                     ZoneOrder orderBy,
@@ -71,7 +71,7 @@ public class ZoneApi {
 
     @Name("name")
     @Description("Name of the zone.")
-    public @NonNull String name(
+    public String name(
             @Source Zone zone,
             @NonNull @Name("language") @DefaultValue("ZH") @Description("Language of the name.")
                     Language language) {
@@ -80,8 +80,7 @@ public class ZoneApi {
 
     @Name("statusHistory")
     @Description("The statuses of the zone as they became known, the first one first.")
-    public @NonNull List<@NonNull List<@NonNull ZoneStatusVersion>> statusHistory(
-            @Source List<Zone> of) {
+    public List<List<ZoneStatusVersion>> statusHistory(@Source List<Zone> of) {
         List<String> codes = of.stream().map(Zone::code).toList();
         Map<String, List<ZoneFact>> versions =
                 zones.versions(codes.stream().distinct().toList()).stream()
@@ -93,7 +92,7 @@ public class ZoneApi {
 
     @Name("zones")
     @Description("Zones in the region and in the regions in it.")
-    public @NonNull CompletionStage<@NonNull ZoneConnection> zonesIn(
+    public CompletionStage<ZoneConnection> zonesIn(
             @Source Region region,
             @NonNull
                     @Name("direct")
