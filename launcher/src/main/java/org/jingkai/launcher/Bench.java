@@ -1,6 +1,8 @@
 package org.jingkai.launcher;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -120,7 +122,7 @@ final class Bench implements Callable<Integer> {
             proxies.add(proxy);
             settings.put("jingkai.gateway.subgraphs." + service.name() + ".url", proxy.url());
         }
-        Member recorder = Member.gateway(port + 1);
+        Member recorder = Member.gateway(freePort());
         settings.put("quarkus.http.port", String.valueOf(recorder.port()));
         Path logs = Files.createTempDirectory("jingkai-bench");
         RunningMember running =
@@ -137,6 +139,12 @@ final class Bench implements Callable<Integer> {
                     Files.delete(file);
                 }
             }
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
         }
     }
 
