@@ -64,6 +64,7 @@ create table trade_observation (
 );
 create index on trade_observation (slice_key);
 create index on trade_observation (period_end, span, region);
+create index on trade_observation (period, span, flow);
 create index on trade_observation (region, area, partner, commodity, regime, trader, span);
 select protect_facts('trade_observation');
 

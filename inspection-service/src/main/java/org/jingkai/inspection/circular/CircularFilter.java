@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
+import org.jingkai.subgraph.period.DateRange;
 import org.jspecify.annotations.Nullable;
 
 /** Which circulars, or which cases, are wanted; every given part must hold. */
@@ -33,10 +34,7 @@ public record CircularFilter(
         return problem != null || region != null;
     }
 
-    boolean issuedInTime(@Nullable LocalDate issuedOn) {
-        boolean afterStart =
-                issuedFrom == null || (issuedOn != null && !issuedOn.isBefore(issuedFrom));
-        boolean beforeEnd = issuedTo == null || (issuedOn != null && !issuedOn.isAfter(issuedTo));
-        return afterStart && beforeEnd;
+    DateRange issued() {
+        return new DateRange(issuedFrom, issuedTo);
     }
 }

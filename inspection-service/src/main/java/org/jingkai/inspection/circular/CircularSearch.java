@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jingkai.inspection.region.RegionScope;
+import org.jingkai.subgraph.period.DateRange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,9 @@ class CircularSearch {
 
     List<CircularFact> circulars(CircularFilter filter, CircularOrder order) {
         List<CircularFact> issued = issued(filter, order);
+        if (!filter.asksForCases() && filter.search() == null) {
+            return issued;
+        }
         Map<String, List<Found>> byCircular =
                 found(issued).stream().collect(groupingBy(found -> found.aCase.circularId));
         return issued.stream()
@@ -59,8 +63,9 @@ class CircularSearch {
     }
 
     private List<CircularFact> issued(CircularFilter filter, CircularOrder order) {
+        DateRange issued = filter.issued();
         return circulars.listAll().stream()
-                .filter(circular -> filter.issuedInTime(circular.issuedOn))
+                .filter(circular -> issued.holds(circular.issuedOn))
                 .filter(circular -> issuedBy(filter.issuer(), circular))
                 .sorted(order.comparator())
                 .toList();

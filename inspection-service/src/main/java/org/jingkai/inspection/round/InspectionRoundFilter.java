@@ -3,6 +3,7 @@ package org.jingkai.inspection.round;
 import java.time.LocalDate;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
+import org.jingkai.subgraph.period.DateRange;
 import org.jspecify.annotations.Nullable;
 
 /** Which rounds are wanted; every given part must hold. */
@@ -19,10 +20,6 @@ public record InspectionRoundFilter(
         return (committee == null || committee == round.committee)
                 && (ordinal == null || ordinal == round.ordinal)
                 && (complete == null || complete == round.complete)
-                && (announcedFrom == null
-                        || (round.announcedOn != null
-                                && !round.announcedOn.isBefore(announcedFrom)))
-                && (announcedTo == null
-                        || (round.announcedOn != null && !round.announcedOn.isAfter(announcedTo)));
+                && new DateRange(announcedFrom, announcedTo).holds(round.announcedOn);
     }
 }

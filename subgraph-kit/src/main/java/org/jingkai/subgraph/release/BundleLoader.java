@@ -78,6 +78,8 @@ public class BundleLoader {
             ledger.completeHistory();
             connection.commit();
         }
+        ledger.refreshStatistics();
+        connection.commit();
         PROGRESS.infof("%s: %d rows in %d releases loaded", bundle.service(), rows, missing.size());
     }
 

@@ -40,6 +40,14 @@ final class ReleaseLedger {
         execute("insert into history_load (completed_at) values (clock_timestamp())");
     }
 
+    /**
+     * Tells the planner what the tables hold now; without it, look-ups of many keys read whole
+     * tables.
+     */
+    void refreshStatistics() throws SQLException {
+        execute("analyze");
+    }
+
     Set<String> releaseIds() throws SQLException {
         Set<String> ids = new HashSet<>();
         try (PreparedStatement query = connection.prepareStatement("select id from release");

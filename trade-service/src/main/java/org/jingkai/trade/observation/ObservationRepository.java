@@ -7,22 +7,28 @@ import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import org.hibernate.jpa.HibernateHints;
 import org.jingkai.subgraph.asof.Access;
 
 /** The observations that stand as of the instant of the request. */
 @ApplicationScoped
 public class ObservationRepository implements PanacheRepositoryBase<ObservationFact, Long> {
 
-    /** Every observation of the slices, in every currency. */
-    public List<ObservationFact> ofSlices(Collection<SliceKey> slices) {
-        return list("sliceKey in ?1", slices.stream().map(SliceKey::text).distinct().toList());
+    /** Every observation of flows of slices, in every currency. */
+    public List<ObservationFact> ofSlices(
+            Collection<SliceKey> slices, Collection<TradeFlow> flows) {
+        List<String> keys = slices.stream().map(SliceKey::text).distinct().toList();
+        return find("sliceKey in ?1 and flow in ?2", keys, flows)
+                .withHint(HibernateHints.HINT_READ_ONLY, true)
+                .list();
     }
 
     /** The observations that meet a condition of {@link ObservationQuery}. */
     public PanacheQuery<ObservationFact> find(ObservationQuery query, String order) {
         Parameters parameters = new Parameters();
         query.parameters().forEach(parameters::and);
-        return find(query.condition() + order, parameters);
+        return find(query.condition() + order, parameters)
+                .withHint(HibernateHints.HINT_READ_ONLY, true);
     }
 
     /** All versions of facts that are known, superseded ones too, the earliest first. */

@@ -48,7 +48,7 @@ public record TradeObservationFilter(
                     "from " + from + " is after to " + to + ". Turn them round.");
         }
         if (period != null) {
-            period.forEach(Period::parse);
+            period.forEach(TradeObservationFilter::requireStored);
         }
         return new ObservationQuery()
                 .in("period", period)
@@ -68,5 +68,18 @@ public record TradeObservationFilter(
                 .in("status", status)
                 .in("printed.qualifier", qualifier)
                 .in("releaseId", source);
+    }
+
+    private static void requireStored(String text) {
+        Period parsed = Period.parse(text);
+        if (parsed.kind() == Period.Kind.HALF || parsed.kind() == Period.Kind.YEAR) {
+            throw new RequestProblem(
+                    ProblemCode.BAD_PERIOD,
+                    "Observations are stored by month, or by quarter for span QUARTER: write "
+                            + parsed.endingMonth().text()
+                            + " with span YTD for "
+                            + text
+                            + ".");
+        }
     }
 }

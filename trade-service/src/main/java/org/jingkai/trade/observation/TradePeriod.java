@@ -63,6 +63,6 @@ public record TradePeriod(Period stored, Span span) {
     private static RequestProblem mismatch(Period period, String remedy) {
         return new RequestProblem(
                 ProblemCode.BAD_PERIOD,
-                "The period " + period.text() + " does not go with the span. " + remedy);
+                "The period " + period.text() + " has no figures of that span. " + remedy);
     }
 }

@@ -66,9 +66,7 @@ public class SeriesApi {
                     @DefaultValue(CodeLists.ALL)
                     @Description("Area that customs count by itself, by code; ALL for none.")
                     String area) {
-        TradeArea counted = lists.areas().get(area);
-        String place = counted == null ? region : counted.region().code();
-        return series(SeriesKey.of(where, from, to, place, area));
+        return series(SeriesKey.of(where, from, to, slices.regionOf(region, area), area));
     }
 
     @Name("tradeSeries")

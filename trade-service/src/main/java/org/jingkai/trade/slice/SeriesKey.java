@@ -53,7 +53,7 @@ public record SeriesKey(SliceKey slice, TradeFlow flow, int first, int last) {
                 Slices.wellFormed(
                         "commodity", orElse(filter.commodity(), CodeLists.ALL_COMMODITIES)),
                 Slices.wellFormed("trader", orElse(filter.trader(), CodeLists.ALL)),
-                Slices.wellFormed("region", region),
+                Slices.wellFormedRegion(region),
                 Slices.wellFormed("area", area),
                 Slices.wellFormed("regime", orElse(filter.regime(), CodeLists.ALL)),
                 orElse(filter.currency(), Currency.CNY));

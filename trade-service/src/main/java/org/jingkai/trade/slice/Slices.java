@@ -14,6 +14,8 @@ import org.jingkai.subgraph.figure.Figure;
 import org.jingkai.trade.codelist.CodeLists;
 import org.jingkai.trade.codelist.Commodity;
 import org.jingkai.trade.codelist.Partner;
+import org.jingkai.trade.codelist.Places;
+import org.jingkai.trade.codelist.TradeArea;
 import org.jingkai.trade.codelist.Trader;
 import org.jingkai.trade.observation.Measure;
 import org.jingkai.trade.observation.ObservationFact;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public class Slices {
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_]{1,40}");
+    private static final Pattern REGION = Pattern.compile("CN|\\d{6}");
 
     private final ObservationRepository observations;
     private final ObservationViews views;
@@ -65,7 +68,9 @@ public class Slices {
     Map<FlowKey, TradeFigures> figures(List<FlowKey> keys) {
         Map<String, List<ObservationFact>> bySlice =
                 observations
-                        .ofSlices(keys.stream().map(FlowKey::slice).distinct().toList())
+                        .ofSlices(
+                                keys.stream().map(FlowKey::slice).distinct().toList(),
+                                keys.stream().map(FlowKey::flow).distinct().toList())
                         .stream()
                         .collect(groupingBy(ObservationFact::sliceText));
         Map<FlowKey, TradeFigures> answers = new HashMap<>();
@@ -118,6 +123,47 @@ public class Slices {
                             + ". Write the letters, digits or underscores of its code list.");
         }
         return code;
+    }
+
+    /**
+     * Checks the form of a region code: CN or six digits.
+     *
+     * @throws RequestProblem BAD_CODE
+     */
+    static String wellFormedRegion(String code) {
+        if (!REGION.matcher(code).matches()) {
+            throw new RequestProblem(
+                    ProblemCode.BAD_CODE,
+                    "\""
+                            + code
+                            + "\" is not a region code. Write the six digits of GB/T 2260, such as"
+                            + " 320500, or CN for the whole country.");
+        }
+        return code;
+    }
+
+    /**
+     * The region of an area, or the region asked for if no area is.
+     *
+     * @throws RequestProblem BAD_CODE if the area does not lie in the region
+     */
+    String regionOf(String region, String area) {
+        TradeArea counted = lists.areas().get(area);
+        if (counted == null) {
+            return region;
+        }
+        if (!Places.isIn(counted.region().code(), wellFormedRegion(region))) {
+            throw new RequestProblem(
+                    ProblemCode.BAD_CODE,
+                    "The area "
+                            + area
+                            + " lies in "
+                            + counted.region().code()
+                            + ", not in "
+                            + region
+                            + ". Leave region out: the area says it.");
+        }
+        return counted.region().code();
     }
 
     private static boolean known(String code, Map<String, ?> list) {

@@ -48,14 +48,19 @@ public class SumApi {
             @NonNull @Name("over") @Description("The dimension to add up.") TradeDimension over,
             @NonNull @Name("codes") @Description("The parts, 1 to 200 codes.")
                     List<@NonNull String> codes) {
-        if (codes.isEmpty() || codes.size() > PageRequest.MAX_FIRST) {
+        if (codes.isEmpty()) {
+            throw new RequestProblem(
+                    ProblemCode.MISSING_PART,
+                    "The argument codes is empty. Name the parts to add up.");
+        }
+        if (codes.size() > PageRequest.MAX_FIRST) {
             throw new RequestProblem(
                     ProblemCode.TOO_MANY_CODES,
                     "The argument codes has "
                             + codes.size()
-                            + " codes; 1 to "
+                            + " codes; "
                             + PageRequest.MAX_FIRST
-                            + " are allowed.");
+                            + " are allowed. Ask in several parts.");
         }
         Disjointness.require(codes, over.rule(overlap));
         return new TradeSum(trade.key(), over, codes);

@@ -84,9 +84,7 @@ public class TradeApi {
                     String area) {
         TradeArguments arguments =
                 new TradeArguments(period, span, currency, partner, commodity, trader, regime);
-        TradeArea counted = lists.areas().get(area);
-        String place = counted == null ? region : counted.region().code();
-        return slices.trade(arguments.key(place, area));
+        return slices.trade(arguments.key(slices.regionOf(region, area), area));
     }
 
     @Name("trade")

@@ -23,7 +23,7 @@ record TradeArguments(
                 .withCommodity(Slices.wellFormed("commodity", commodity))
                 .withTrader(Slices.wellFormed("trader", trader))
                 .withRegime(Slices.wellFormed("regime", regime))
-                .withRegion(Slices.wellFormed("region", region))
+                .withRegion(Slices.wellFormedRegion(region))
                 .withArea(Slices.wellFormed("area", area));
     }
 }
