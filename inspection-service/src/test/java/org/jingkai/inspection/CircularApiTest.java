@@ -70,6 +70,27 @@ class CircularApiTest {
     }
 
     @Test
+    void refusesADateThatIsNoneAndARangeThatIsTurnedRound() {
+        Answer bad =
+                Question.of("{ circulars(where: { issuedFrom: \"2025-13-01\" }) { totalCount } }")
+                        .ask();
+        Answer turned =
+                Question.of(
+                                "{ circulars(where: { issuedFrom: \"2025-02-01\", issuedTo:"
+                                        + " \"2025-01-01\" }) { totalCount } }")
+                        .ask();
+
+        assertThat(bad.codes()).containsExactly("BAD_RANGE");
+        assertThat(bad.firstMessage()).contains("where.issuedFrom", "2025-07-14");
+        assertThat(turned.codes()).containsExactly("BAD_RANGE");
+        assertThat(
+                        Question.of("{ inspectionReleases(since: \"2025\") { totalCount } }")
+                                .ask()
+                                .codes())
+                .containsExactly("BAD_RANGE");
+    }
+
+    @Test
     void answersTheCasesOfARegionWithTheirCirculars() {
         Answer answer =
                 Question.entities(

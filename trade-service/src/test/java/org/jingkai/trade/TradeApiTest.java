@@ -182,4 +182,29 @@ class TradeApiTest {
         assertThat(answer.<List<String>>at("tradeMilestones.kind"))
                 .containsExactlyInAnyOrder("RECORD_FOR_PERIOD", "FIRST_ABOVE", "FIRST_ABOVE");
     }
+
+    @Test
+    void refusesARegionThatIsNoneAndAnAreaOutsideOfTheRegion() {
+        assertThat(
+                        Question.of("{ trade(period: \"2025\", region: \"32\") { period } }")
+                                .ask()
+                                .codes())
+                .containsExactly("BAD_CODE");
+        assertThat(Question.of("{ tradeSeries(region: \"xx\") { flow } }").ask().codes())
+                .containsExactly("BAD_CODE");
+        assertThat(
+                        Question.of(
+                                        "{ trade(period: \"2025\", region: \"110000\", area: \"G321090\") {"
+                                                + " period } }")
+                                .ask()
+                                .codes())
+                .containsExactly("BAD_CODE");
+        assertThat(
+                        Question.of(
+                                        "{ trade(period: \"2025-06\", area: \"G321090\") { region { code } }"
+                                                + " }")
+                                .answer()
+                                .<String>at("trade.region.code"))
+                .isEqualTo("320500");
+    }
 }

@@ -24,7 +24,7 @@ public final class RequestEvents implements EventingService {
 
     @Override
     public GraphQL.Builder beforeGraphQLBuild(GraphQL.Builder builder) {
-        return builder.instrumentation(new DefaultsForNull());
+        return builder.instrumentation(new ArgumentChecks());
     }
 
     @Override

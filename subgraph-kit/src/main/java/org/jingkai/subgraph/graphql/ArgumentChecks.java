@@ -16,17 +16,21 @@ import org.jspecify.annotations.Nullable;
  * Takes an explicit null for an argument that has a default as the default. The library declares
  * such arguments nullable, but hands the null to code that expects a value.
  */
-final class DefaultsForNull extends SimplePerformantInstrumentation {
+final class ArgumentChecks extends SimplePerformantInstrumentation {
 
     @Override
     public DataFetcher<?> instrumentDataFetcher(
             DataFetcher<?> fetcher,
             InstrumentationFieldFetchParameters parameters,
             @Nullable InstrumentationState state) {
-        List<GraphQLArgument> nulls = explicitNulls(parameters.getEnvironment());
-        return nulls.isEmpty()
-                ? fetcher
-                : environment -> fetcher.get(withDefaults(environment, nulls));
+        if (parameters.getEnvironment().getArguments().isEmpty()) {
+            return fetcher;
+        }
+        return environment -> {
+            DateArguments.check(environment);
+            List<GraphQLArgument> nulls = explicitNulls(environment);
+            return fetcher.get(nulls.isEmpty() ? environment : withDefaults(environment, nulls));
+        };
     }
 
     private static List<GraphQLArgument> explicitNulls(DataFetchingEnvironment environment) {
