@@ -106,6 +106,8 @@ class CasesTest {
                     .isEqualTo(Files.readString(expected));
         } else if (ACCEPT) {
             Files.writeString(source(expected), actual);
+        } else {
+            throw new AssertionError("no " + expected.getFileName() + "; it would be\n" + actual);
         }
     }
 
