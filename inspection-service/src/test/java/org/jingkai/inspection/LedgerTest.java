@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -117,6 +118,46 @@ class LedgerTest {
 
         assertThat(one).isPositive();
         assertThat(many).isEqualTo(one);
+    }
+
+    @Test
+    void runsAsManyStatementsForManyCircularsAndTargetsAsForOne() {
+        String circulars =
+                "{ circulars(first: %d) { nodes { id cases { subject figures { indicator } } } } }";
+        String round = "{ inspectionRound(id: \"%s\") { targets { name region { code } } } }";
+
+        assertThat(statementsOf(circulars.formatted(7)))
+                .isEqualTo(statementsOf(circulars.formatted(1)))
+                .isEqualTo(3);
+        assertThat(statementsOf(round.formatted("cc20-r6")))
+                .isEqualTo(statementsOf(round.formatted("cc18-r12")))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void reachesEveryRowOfEveryFile() {
+        String everything =
+                "{ inspectionRounds(first: 200) { nodes { targets { name } } } circulars(first: 200) {"
+                        + " nodes { cases { subjects { kind } figures { indicator } } } }"
+                        + " inspectionReleases { totalCount } }";
+        var answer = Question.of(everything).answer();
+
+        assertThat(flat(answer.at("inspectionRounds.nodes.targets"))).hasSize(257);
+        assertThat(answer.list("circulars.nodes")).hasSize(7);
+        assertThat(flat(answer.at("circulars.nodes.cases"))).hasSize(17);
+        assertThat(flat(flat(answer.at("circulars.nodes.cases.subjects")))).hasSize(7);
+        assertThat(flat(flat(answer.at("circulars.nodes.cases.figures")))).hasSize(43);
+        assertThat(answer.number("inspectionReleases.totalCount"))
+                .isGreaterThanOrEqualTo(BigDecimal.valueOf(24));
+    }
+
+    private long statementsOf(String query) {
+        return Statements.during(factory, () -> Question.of(query).answer());
+    }
+
+    /** The items of the lists in a list. */
+    private static List<Object> flat(List<?> lists) {
+        return lists.stream().<Object>flatMap(list -> ((List<?>) list).stream()).toList();
     }
 
     private long statements(String selection, int representations) {

@@ -53,7 +53,7 @@ class TradeLedgerTest {
                         + " tradeSeries(from: \"2025\") { points { amount { value } } } }";
 
         long one = statements(Question.entities(selection, zones(1)));
-        long many = statements(Question.entities(selection, zones(97)));
+        long many = statements(Question.entities(selection, zones(200)));
 
         assertThat(one).isPositive();
         assertThat(many).isEqualTo(one);
@@ -75,6 +75,9 @@ class TradeLedgerTest {
                 .filter(code -> !code.equals("G321090"))
                 .limit(count - 1L)
                 .forEach(code -> zones.add(Map.of("__typename", "Zone", "code", code)));
+        for (int i = zones.size(); i < count; i++) {
+            zones.add(Map.of("__typename", "Zone", "code", "G" + (900_000 + i)));
+        }
         return zones;
     }
 
