@@ -32,7 +32,7 @@ final class Bench implements Callable<Integer> {
     @Option(names = "--rounds", description = "Timed rounds of each query.", defaultValue = "300")
     int rounds;
 
-    @Option(names = "--warm-up", description = "Rounds before the timing.", defaultValue = "400")
+    @Option(names = "--warm-up", description = "Rounds before the timing.", defaultValue = "1500")
     int warmUp;
 
     @Override
