@@ -1,6 +1,7 @@
 package org.jingkai.launcher;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -13,6 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,6 +29,7 @@ import picocli.CommandLine.Option;
 final class Bench implements Callable<Integer> {
 
     private static final int RECORDED = 5;
+    private static final ExecutorService THREADS = Executors.newVirtualThreadPerTaskExecutor();
 
     @Option(names = "--port", description = "Port of the gateway.", defaultValue = "8080")
     int port;
@@ -81,32 +86,38 @@ final class Bench implements Callable<Integer> {
         print("%-16s %10.2f %14.2f %8.2f", name, through, direct, through / direct);
     }
 
-    /** Calls that the gateway sends at the same time; the slowest of them counts. */
+    /** Calls that the gateway sends at the same time: so are they here, and the slowest counts. */
     private static final class Stage {
 
-        private final Map<RecordingProxy.Call, List<Double>> times = new LinkedHashMap<>();
+        private final List<RecordingProxy.Call> calls;
+        private final List<Double> slowest = new ArrayList<>();
 
         Stage(List<RecordingProxy.Call> calls) {
-            calls.forEach(call -> times.put(call, new ArrayList<>()));
+            this.calls = calls;
         }
 
-        void ask() throws IOException {
-            for (Map.Entry<RecordingProxy.Call, List<Double>> entry : times.entrySet()) {
-                RecordingProxy.Call call = entry.getKey();
-                entry.getValue().add(Bench.ask(call.service().url("/graphql"), call.body()));
-            }
+        void ask() {
+            List<CompletableFuture<Double>> times =
+                    calls.stream()
+                            .map(call -> CompletableFuture.supplyAsync(() -> askOne(call), THREADS))
+                            .toList();
+            slowest.add(times.stream().mapToDouble(CompletableFuture::join).max().orElse(0));
         }
 
         void forget() {
-            times.values().forEach(List::clear);
+            slowest.clear();
         }
 
         double slowestMedian() {
-            return times.values().stream()
-                    .mapToDouble(list ->
-                            median(list.stream().mapToDouble(Double::doubleValue).toArray()))
-                    .max()
-                    .orElse(0);
+            return median(slowest.stream().mapToDouble(Double::doubleValue).toArray());
+        }
+
+        private static double askOne(RecordingProxy.Call call) {
+            try {
+                return Bench.ask(call.service().url("/graphql"), call.body());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
