@@ -148,8 +148,10 @@ final class RunningMember {
                 heed(line, progress);
             }
         } catch (IOException e) {
-            progress.accept(
-                    "the log of " + member.name() + " cannot be written: " + e.getMessage());
+            if (!stopping) {
+                progress.accept(
+                        "the log of " + member.name() + " cannot be written: " + e.getMessage());
+            }
         }
     }
 
