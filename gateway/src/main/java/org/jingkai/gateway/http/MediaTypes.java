@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Chooses the media type of an answer, and judges that of a body.
  *
- * <p>Source: GraphQL over HTTP, draft: "Media Types", "Accept"; RFC 9110, 12.5.1.
+ * <p>Source: GraphQL over HTTP, draft: "Media Types", "Accept", appendix "application/json
+ * responses"; RFC 9110, 12.5.1. The draft leaves an absent {@code Accept} to the server; only
+ * clients older than GraphQL's own type send none, so they get the one they know.
  */
 final class MediaTypes {
 
@@ -18,10 +20,13 @@ final class MediaTypes {
 
     private MediaTypes() {}
 
-    /** The type that fits best, GraphQL's own if in doubt; empty if none is acceptable. */
+    /**
+     * The type that fits best, GraphQL's own if in doubt, the older one if nothing is said; empty
+     * if none is acceptable.
+     */
     static Optional<String> choose(@Nullable String accept) {
         if (accept == null || accept.isBlank()) {
-            return Optional.of(GRAPHQL);
+            return Optional.of(JSON);
         }
         double graphql = quality(accept, GRAPHQL);
         double json = quality(accept, JSON);

@@ -149,8 +149,7 @@ public final class Gateway {
     }
 
     private static GraphQLResponse notReady() {
-        return refused(
-                "GATEWAY_NOT_READY", "The graph is not there yet. Ask again in a few seconds.");
+        return refused("NOT_READY", "The graph is not there yet. Ask again in a few seconds.");
     }
 
     private static GraphQLResponse subscriptionRefused() {
@@ -162,7 +161,7 @@ public final class Gateway {
     private static GraphQLResponse internalError(Throwable failure) {
         LOG.log(System.Logger.Level.ERROR, "a request failed inside the gateway", failure);
         return refused(
-                "INTERNAL_SERVER_ERROR",
+                "INTERNAL_ERROR",
                 "The gateway failed on this request. Tell its owner the time and the operation.");
     }
 

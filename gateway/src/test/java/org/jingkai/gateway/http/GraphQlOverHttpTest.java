@@ -12,11 +12,19 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jingkai.gateway.bootstrap.Awaited;
@@ -33,6 +41,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GraphQlOverHttpTest {
 
     private static final String GRAPHQL = "application/graphql-response+json";
+
+    @TestHTTPResource("/graphql")
+    @SuppressWarnings("NullAway.Init")
+    URI graphql;
 
     @BeforeEach
     void ready() {
@@ -193,6 +205,30 @@ class GraphQlOverHttpTest {
                 .post("/graphql")
                 .then()
                 .header("Content-Type", startsWith("application/json"));
+    }
+
+    @Test
+    void answersAClientThatSaysNothingInTheLegacyTypeAndWith200()
+            throws IOException, InterruptedException {
+        for (String query : new String[] {"{ total }", "{ nothing }"}) {
+            HttpResponse<String> answer = withoutAccept("{\"query\":\"" + query + "\"}");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .contains("application/json; charset=utf-8");
+        }
+        assertThat(withoutAccept("{}").statusCode()).isEqualTo(400);
+    }
+
+    private HttpResponse<String> withoutAccept(String body)
+            throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(graphql)
+                            .header("Content-Type", "application/json")
+                            .POST(BodyPublishers.ofString(body))
+                            .build(),
+                    BodyHandlers.ofString());
+        }
     }
 
     @ParameterizedTest

@@ -62,7 +62,7 @@ class GatewayTest {
                                 empty.execute(GraphQLRequest.of("{ x }"), RequestContext.EMPTY)
                                         .toCompletableFuture()
                                         .join()))
-                .containsExactly("GATEWAY_NOT_READY");
+                .containsExactly("NOT_READY");
         assertThat(empty.supergraphSdl()).isEmpty();
     }
 
