@@ -33,6 +33,7 @@ final class Absorption {
                     List.of(SubgraphErrors.unavailable(fetch.subgraph(), reason, place()));
             case Answer.Said(JsonObject data, List<JsonObject> errors) -> {
                 if (data != null) {
+                    errors.forEach(error -> forgetFailed(data, SubgraphErrors.path(error)));
                     merge(data);
                 }
                 List<GraphQLError> placed = new ArrayList<>();
@@ -40,6 +41,33 @@ final class Absorption {
                 yield placed;
             }
         };
+    }
+
+    /**
+     * Drops the null that an error explains: it is no value, so it is nothing that another subgraph
+     * could be told.
+     */
+    private static void forgetFailed(JsonObject data, List<Object> path) {
+        Object at = data;
+        for (Object step : path) {
+            if (at instanceof JsonObject object && step instanceof String name) {
+                int position = object.find(name);
+                if (position < 0) {
+                    return;
+                }
+                at = object.value(position);
+                if (at == null) {
+                    object.remove(position);
+                }
+            } else if (at instanceof List<?> list
+                    && step instanceof Integer index
+                    && index >= 0
+                    && index < list.size()) {
+                at = list.get(index);
+            } else {
+                return;
+            }
+        }
     }
 
     private void merge(JsonObject data) {
@@ -53,7 +81,7 @@ final class Absorption {
     }
 
     private static void merge(EntityBatch batch, JsonObject data) {
-        if (!(data.get(batch.part().alias()) instanceof List<?> entities)) {
+        if (!(data.get(batch.alias()) instanceof List<?> entities)) {
             return;
         }
         int position = 0;
@@ -101,7 +129,7 @@ final class Absorption {
 
     private @Nullable EntityBatch batchOf(Object alias) {
         for (EntityBatch batch : batches) {
-            if (batch.part().alias().equals(alias)) {
+            if (batch.alias().equals(alias)) {
                 return batch;
             }
         }

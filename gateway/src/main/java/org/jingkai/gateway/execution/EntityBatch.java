@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jingkai.gateway.execution.RepresentationBuilder.Built;
 import org.jingkai.gateway.json.JsonObject;
 import org.jingkai.gateway.plan.PlanNode.EntityPart;
 import org.jspecify.annotations.Nullable;
@@ -12,29 +14,49 @@ import org.jspecify.annotations.Nullable;
  * The representations of one part of an entity fetch, each once, with the objects of the tree it
  * stands for.
  *
+ * @param alias the response name of its {@code _entities} field
+ * @param variable the variable that carries the representations
+ * @param left the fields of the part that are not asked, because what they require is not known
  * @param targets by representation, in the order in which they are sent
  */
-record EntityBatch(EntityPart part, Map<JsonObject, List<JsonObject>> targets) {
+record EntityBatch(
+        EntityPart part,
+        String alias,
+        String variable,
+        Set<String> left,
+        Map<JsonObject, List<JsonObject>> targets) {
 
-    /** Gathers the representations of all objects at the part's path. */
-    static EntityBatch gather(EntityPart part, JsonObject root) {
-        Map<JsonObject, List<JsonObject>> targets = new LinkedHashMap<>();
+    /**
+     * Gathers the representations of all objects at the part's path: those that are told everything
+     * first, then the others by what cannot be asked of them.
+     */
+    static List<EntityBatch> gather(EntityPart part, JsonObject root) {
+        Map<Set<String>, EntityBatch> batches = new LinkedHashMap<>();
         TreeWalk.objects(
                 root,
                 part.path(),
                 (object, _) -> {
-                    JsonObject representation =
-                            RepresentationBuilder.build(part.representations(), object);
-                    if (representation != null) {
-                        targets.computeIfAbsent(representation, _ -> new ArrayList<>(1))
+                    Built built = RepresentationBuilder.build(part.representations(), object);
+                    if (built != null) {
+                        batches.computeIfAbsent(
+                                        built.unknown(), left -> of(part, left, batches.size()))
+                                .targets()
+                                .computeIfAbsent(built.representation(), _ -> new ArrayList<>(1))
                                 .add(object);
                     }
                 });
-        return new EntityBatch(part, targets);
+        return List.copyOf(batches.values());
     }
 
-    boolean isEmpty() {
-        return targets.isEmpty();
+    private static EntityBatch of(EntityPart part, Set<String> left, int number) {
+        String suffix = left.isEmpty() ? "" : "_without_" + number;
+        return new EntityBatch(
+                part, part.alias() + suffix, part.variable() + suffix, left, new LinkedHashMap<>());
+    }
+
+    /** Whether everything that the part asks is asked. */
+    boolean isWhole() {
+        return left.isEmpty();
     }
 
     /**

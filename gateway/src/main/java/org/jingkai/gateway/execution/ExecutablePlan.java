@@ -3,11 +3,17 @@ package org.jingkai.gateway.execution;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jingkai.gateway.json.Json;
 import org.jingkai.gateway.plan.PlanNode;
+import org.jingkai.gateway.plan.PlanNode.Entities;
+import org.jingkai.gateway.plan.PlanNode.EntityPart;
 import org.jingkai.gateway.plan.PlanNode.Fetch;
 import org.jingkai.gateway.plan.PlanNode.Parallel;
+import org.jingkai.gateway.plan.PlanNode.Root;
 import org.jingkai.gateway.plan.PlanNode.Sequence;
 import org.jingkai.gateway.plan.PlanNode.Subscribe;
 import org.jingkai.gateway.plan.QueryPlan;
@@ -24,8 +30,21 @@ public final class ExecutablePlan {
      */
     record Prepared(int number, byte[] bodyStart) {}
 
+    /**
+     * A call as it is sent now.
+     *
+     * @param variables the client's variables it uses
+     */
+    record Call(
+            String operation,
+            byte[] bodyStart,
+            List<String> variables,
+            List<EntityBatch> batches) {}
+
     private final @Nullable PlanNode root;
     private final Map<Fetch, Prepared> prepared = new IdentityHashMap<>();
+    private final Map<Fetch, Map<List<String>, PartialOperation.Asked>> partial =
+            new IdentityHashMap<>();
 
     /** Prepares a plan. */
     public ExecutablePlan(QueryPlan plan) {
@@ -52,8 +71,11 @@ public final class ExecutablePlan {
     private void prepare(@Nullable PlanNode node) {
         switch (node) {
             case null -> {}
-            case Fetch fetch ->
-                    prepared.put(fetch, new Prepared(prepared.size(), bodyStart(fetch)));
+            case Fetch fetch -> {
+                byte[] start = bodyStart(fetch, fetch.operation());
+                prepared.put(fetch, new Prepared(prepared.size(), start));
+                partial.put(fetch, new ConcurrentHashMap<>());
+            }
             case Sequence(var nodes) -> nodes.forEach(this::prepare);
             case Parallel(var nodes) -> nodes.forEach(this::prepare);
             case Subscribe(Fetch primary, PlanNode rest) -> {
@@ -63,10 +85,39 @@ public final class ExecutablePlan {
         }
     }
 
-    private static byte[] bodyStart(Fetch fetch) {
+    /** The call for these batches: all of the fetch, or what of it has something to be asked. */
+    Call call(Fetch fetch, List<EntityBatch> batches) {
+        boolean whole =
+                switch (fetch.target()) {
+                    case Root _ -> true;
+                    case Entities(List<EntityPart> parts) ->
+                            parts.size() == batches.size()
+                                    && batches.stream().allMatch(EntityBatch::isWhole);
+                };
+        if (whole) {
+            return new Call(
+                    fetch.operation(), prepared(fetch).bodyStart(), fetch.variables(), batches);
+        }
+        PartialOperation.Asked asked = asked(fetch, batches);
+        return new Call(
+                asked.text(), bodyStart(fetch, asked.text()), asked.variables(), asked.batches());
+    }
+
+    private PartialOperation.Asked asked(Fetch fetch, List<EntityBatch> batches) {
+        if (!batches.stream().allMatch(EntityBatch::isWhole)) {
+            return PartialOperation.of(fetch.operation(), batches);
+        }
+        List<String> aliases = batches.stream().map(EntityBatch::alias).toList();
+        Map<List<String>, PartialOperation.Asked> known =
+                Objects.requireNonNull(partial.get(fetch));
+        return known.computeIfAbsent(aliases, _ -> PartialOperation.of(fetch.operation(), batches))
+                .with(batches);
+    }
+
+    private static byte[] bodyStart(Fetch fetch, String operation) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         append(out, "{\"query\":");
-        out.writeBytes(Json.bytes(fetch.operation()));
+        out.writeBytes(Json.bytes(operation));
         if (fetch.operationName() != null) {
             append(out, ",\"operationName\":");
             out.writeBytes(Json.bytes(fetch.operationName()));

@@ -1,12 +1,15 @@
 package org.jingkai.gateway.execution;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jingkai.gateway.json.JsonObject;
 import org.jingkai.gateway.plan.Representation;
 import org.jingkai.gateway.plan.Representation.RepresentationField;
 import org.jingkai.gateway.plan.Representation.RepresentationFragment;
 import org.jingkai.gateway.plan.Representation.RepresentationSelection;
+import org.jingkai.gateway.plan.Representation.Requirement;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the representation of an object: its type's name, its key, and what is required. */
@@ -15,23 +18,31 @@ final class RepresentationBuilder {
     /** Stands for a member that was never fetched, so that there is nothing to send. */
     private static final Object ABSENT = new Object();
 
+    /**
+     * A representation that can be sent.
+     *
+     * @param unknown the fields whose requirements are not known, so that they are not asked
+     */
+    record Built(JsonObject representation, Set<String> unknown) {}
+
     private RepresentationBuilder() {}
 
     /**
-     * The representation; null if the object is none of these types, or its key is null or unknown.
+     * The representation; null if the object is none of these types, or its key is unknown, or null
+     * where the subgraph has no null.
      */
-    static @Nullable JsonObject build(List<Representation> rules, JsonObject object) {
+    static @Nullable Built build(List<Representation> rules, JsonObject object) {
         Representation rule = rule(rules, object.get("__typename"));
         if (rule == null) {
             return null;
         }
-        JsonObject representation = new JsonObject();
-        representation.append("__typename", rule.typename());
-        boolean complete =
-                fill(representation, rule.keys(), object)
-                        && hasKey(representation, rule)
-                        && fill(representation, rule.required(), object);
-        return complete ? representation : null;
+        JsonObject representation = identified(rule, object);
+        if (representation == null) {
+            return null;
+        }
+        return fill(representation, rule.required(), object)
+                ? new Built(representation, Set.of())
+                : withKnownRequirements(rule, object);
     }
 
     private static @Nullable Representation rule(
@@ -47,6 +58,27 @@ final class RepresentationBuilder {
             }
         }
         return null;
+    }
+
+    private static @Nullable JsonObject identified(Representation rule, JsonObject object) {
+        JsonObject representation = new JsonObject();
+        representation.append("__typename", rule.typename());
+        boolean complete =
+                fill(representation, rule.keys(), object) && hasKey(representation, rule);
+        return complete ? representation : null;
+    }
+
+    private static @Nullable Built withKnownRequirements(Representation rule, JsonObject object) {
+        Set<String> unknown = new LinkedHashSet<>();
+        JsonObject representation = identified(rule, object);
+        for (Requirement requirement : rule.requirements()) {
+            if (!fill(new JsonObject(), requirement.selections(), object)) {
+                unknown.add(requirement.field());
+            } else if (representation != null) {
+                fill(representation, requirement.selections(), object);
+            }
+        }
+        return representation == null ? null : new Built(representation, unknown);
     }
 
     private static boolean hasKey(JsonObject representation, Representation rule) {
@@ -79,10 +111,10 @@ final class RepresentationBuilder {
     private static boolean fill(JsonObject into, RepresentationField field, JsonObject object) {
         int position = object.find(field.storageName());
         if (position < 0) {
-            return false;
+            return field.name().equals("__typename");
         }
         Object value = value(object.value(position), field.selections());
-        if (value == ABSENT) {
+        if (value == ABSENT || (value == null && !field.nullable())) {
             return false;
         }
         Object known = into.get(field.name());
@@ -117,11 +149,7 @@ final class RepresentationBuilder {
     }
 
     private static Object nested(JsonObject object, List<RepresentationSelection> selections) {
-        JsonObject nested = new JsonObject();
-        boolean mixed = selections.stream().anyMatch(RepresentationFragment.class::isInstance);
-        if (mixed && object.get("__typename") instanceof String typename) {
-            nested.append("__typename", typename);
-        }
+        JsonObject nested = new JsonObject(selections.size());
         return fill(nested, selections, object) ? nested : ABSENT;
     }
 }

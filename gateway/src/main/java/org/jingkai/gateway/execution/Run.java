@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jingkai.gateway.execution.ExecutablePlan.Call;
 import org.jingkai.gateway.json.Json;
 import org.jingkai.gateway.json.JsonObject;
 import org.jingkai.gateway.operation.GraphQLError;
@@ -65,15 +66,16 @@ final class Run {
                     case Root _ -> List.of();
                     case Entities(List<EntityPart> parts) -> gather(parts);
                 };
-        boolean nothingToAsk =
-                fetch.target() instanceof Entities
-                        && batches.stream().allMatch(EntityBatch::isEmpty);
-        if (nothingToAsk) {
+        if (fetch.target() instanceof Entities && batches.isEmpty()) {
             return CompletableFuture.completedFuture(null);
         }
-        return send(request(fetch, batches))
+        Call call = plan.call(fetch, batches);
+        if (fetch.target() instanceof Entities && call.batches().isEmpty()) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return send(request(fetch, call))
                 .exceptionally(_ -> new SubgraphResponse.Unreachable("could not be reached"))
-                .thenAccept(response -> absorb(fetch, batches, response));
+                .thenAccept(response -> absorb(fetch, call.batches(), response));
     }
 
     private CompletionStage<SubgraphResponse> send(SubgraphRequest request) {
@@ -89,21 +91,21 @@ final class Run {
         synchronized (tree) {
             List<EntityBatch> batches = new ArrayList<>(parts.size());
             for (EntityPart part : parts) {
-                batches.add(EntityBatch.gather(part, tree));
+                batches.addAll(EntityBatch.gather(part, tree));
             }
             return batches;
         }
     }
 
-    private SubgraphRequest request(Fetch fetch, List<EntityBatch> batches) {
-        byte[] start = plan.prepared(fetch).bodyStart();
+    private SubgraphRequest request(Fetch fetch, Call call) {
+        byte[] start = call.bodyStart();
         ByteArrayBuilder out = new ByteArrayBuilder(start.length + 256);
         out.write(start, 0, start.length);
         try (JsonGenerator generator = FACTORY.createGenerator(out)) {
             generator.writeStartObject();
-            writeVariables(generator, fetch);
-            for (EntityBatch batch : batches) {
-                generator.writeFieldName(batch.part().variable());
+            writeVariables(generator, call.variables());
+            for (EntityBatch batch : call.batches()) {
+                generator.writeFieldName(batch.variable());
                 synchronized (tree) {
                     Json.write(generator, batch.targets().keySet());
                 }
@@ -115,14 +117,14 @@ final class Run {
         out.write('}');
         return new SubgraphRequest(
                 fetch.subgraph(),
-                fetch.operation(),
+                call.operation(),
                 fetch.operationName(),
                 out.toByteArray(),
                 headers);
     }
 
-    private void writeVariables(JsonGenerator generator, Fetch fetch) throws IOException {
-        for (String name : fetch.variables()) {
+    private void writeVariables(JsonGenerator generator, List<String> names) throws IOException {
+        for (String name : names) {
             if (variables.containsKey(name)) {
                 generator.writeFieldName(name);
                 Json.write(generator, variables.get(name));

@@ -51,6 +51,15 @@ public final class JsonObject {
         values[position] = value;
     }
 
+    /** Removes the member at a position. */
+    public void remove(int position) {
+        System.arraycopy(names, position + 1, names, position, size - position - 1);
+        System.arraycopy(values, position + 1, values, position, size - position - 1);
+        size--;
+        values[size] = null;
+        index = null;
+    }
+
     /** Renames the member at a position; the caller knows that the new name is free. */
     public void rename(int position, String name) {
         names[position] = name;

@@ -97,7 +97,7 @@ final class PlanPrinter {
     private void inputs(List<RepresentationSelection> inputs) {
         for (RepresentationSelection input : inputs) {
             switch (input) {
-                case RepresentationField(String storage, String name, var inner) -> {
+                case RepresentationField(String storage, String name, boolean _, var inner) -> {
                     String text = storage.equals(name) ? name : name + " = " + storage;
                     nested(text, inner.isEmpty(), () -> inputs(inner));
                 }

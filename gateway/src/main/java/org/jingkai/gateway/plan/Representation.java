@@ -13,21 +13,38 @@ import java.util.List;
  * @param anyType whether it serves every object here, because {@code onType} is an interface whose
  *     objects do not tell their type
  * @param keys the fields that identify the entity
- * @param required the fields that {@code @requires} asks for
+ * @param required the fields that {@code @requires} asks for, of all fields that are asked
+ * @param requirements the same, by the fields that require them
  */
 public record Representation(
         String onType,
         String typename,
         boolean anyType,
         List<RepresentationSelection> keys,
-        List<RepresentationSelection> required) {
+        List<RepresentationSelection> required,
+        List<Requirement> requirements) {
+
+    /**
+     * What one field requires.
+     *
+     * @param field its name in the subgraph's answer; it is not asked of objects of which this is
+     *     not known
+     */
+    public record Requirement(String field, List<RepresentationSelection> selections) {}
 
     /** A part of a representation. */
     public sealed interface RepresentationSelection {}
 
-    /** A field, read under one name and sent under another. */
+    /**
+     * A field, read under one name and sent under another.
+     *
+     * @param nullable whether the subgraph that is told may be told null
+     */
     public record RepresentationField(
-            String storageName, String name, List<RepresentationSelection> selections)
+            String storageName,
+            String name,
+            boolean nullable,
+            List<RepresentationSelection> selections)
             implements RepresentationSelection {}
 
     /** Fields of objects of one of these types. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jingkai.gateway.operation.Selection;
 import org.jingkai.gateway.plan.Path;
 
 /** The fetch groups of a plan in the making. */
@@ -33,11 +34,13 @@ final class Draft {
 
     /**
      * A group that enters the subgraph at the site after all of {@code parents}; one there is used
-     * again if that makes no circle.
+     * again if that makes no circle, and if it can be told what is required beside what it is told.
      */
-    FetchGroup entityGroup(Site site, String subgraph, Set<FetchGroup> parents) {
+    FetchGroup entityGroup(
+            Site site, String subgraph, List<Selection> required, Set<FetchGroup> parents) {
         for (FetchGroup group : site.groups(subgraph)) {
-            if (parents.stream().noneMatch(p -> p == group || p.waitsFor(group))) {
+            if (group.canBeTold(required)
+                    && parents.stream().noneMatch(p -> p == group || p.waitsFor(group))) {
                 group.parents().addAll(parents);
                 return group;
             }

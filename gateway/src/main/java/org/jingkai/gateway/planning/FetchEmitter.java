@@ -100,7 +100,7 @@ final class FetchEmitter {
                 site == null ? Path.ROOT : site.path(),
                 number == 0 ? "_entities" : "_entities_" + number,
                 free(number == 0 ? "representations" : "representations_" + number),
-                representations.of(group),
+                representations.of(group, naming),
                 selections(group.selection(), naming, variables, false));
     }
 

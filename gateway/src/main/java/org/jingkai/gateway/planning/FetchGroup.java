@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jingkai.gateway.operation.Selection;
+import org.jingkai.gateway.operation.Selection.SelectedField;
+import org.jingkai.gateway.operation.Selection.TypedSelection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class FetchGroup {
 
     /** What the subgraph is told about an object of one type. */
-    record Inputs(String typename, List<Selection> keys, List<Selection> required) {}
+    record Inputs(String typename, List<Selection> keys, Map<String, List<Selection>> required) {}
 
     private final int id;
     private final String subgraph;
@@ -56,12 +58,55 @@ final class FetchGroup {
         return parents;
     }
 
-    void addInputs(String onType, String typename, List<Selection> keys, List<Selection> required) {
-        Inputs known =
-                inputs.computeIfAbsent(
-                        onType, _ -> new Inputs(typename, new ArrayList<>(), new ArrayList<>()));
-        known.keys().addAll(keys);
-        known.required().addAll(required);
+    void addKey(String onType, String typename, List<Selection> keys) {
+        inputsOn(onType, typename).keys().addAll(keys);
+    }
+
+    /** Notes what a field, named as the merged tree names it, requires. */
+    void addRequired(String onType, String typename, String field, List<Selection> required) {
+        inputsOn(onType, typename).required().put(field, required);
+    }
+
+    /** Whether nothing of it is required with other arguments already. */
+    boolean canBeTold(List<Selection> required) {
+        for (Inputs told : inputs.values()) {
+            for (List<Selection> other : told.required().values()) {
+                if (conflict(required, other)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean conflict(List<Selection> some, List<Selection> others) {
+        for (Selection one : some) {
+            for (Selection other : others) {
+                if (conflict(one, other)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean conflict(Selection one, Selection other) {
+        if (one instanceof TypedSelection typed) {
+            return conflict(typed.selections(), List.of(other));
+        }
+        if (other instanceof TypedSelection typed) {
+            return conflict(List.of(one), typed.selections());
+        }
+        return one instanceof SelectedField field
+                && other instanceof SelectedField same
+                && field.name().equals(same.name())
+                && (!field.storageName().equals(same.storageName())
+                        || conflict(field.selections(), same.selections()));
+    }
+
+    private Inputs inputsOn(String onType, String typename) {
+        return inputs.computeIfAbsent(
+                onType, _ -> new Inputs(typename, new ArrayList<>(), new LinkedHashMap<>()));
     }
 
     boolean waitsFor(FetchGroup other) {

@@ -203,9 +203,12 @@ final class Jumps {
         try {
             List<Selection> required = fieldSets.selections(edge.requires());
             Place place = enter(site, scope, edge.from(), required);
-            return place == null
-                    ? field
-                    : walker.placeAlong(place, site, scope.type(), field, edge);
+            if (place == null) {
+                return field;
+            }
+            place.group()
+                    .addRequired(scope.type(), edge.from().type(), field.storageName(), required);
+            return walker.placeAlong(place, site, scope.type(), field, edge);
         } finally {
             scope.underway().remove(requirement);
         }
@@ -256,8 +259,8 @@ final class Jumps {
         }
         parents.add(origin.group());
         Node target = edge.target();
-        FetchGroup group = draft.entityGroup(site, target.subgraph(), parents);
-        group.addInputs(scope.type(), target.type(), fieldSets.selections(edge.key()), required);
+        FetchGroup group = draft.entityGroup(site, target.subgraph(), required, parents);
+        group.addKey(scope.type(), target.type(), fieldSets.selections(edge.key()));
         Place place = new Place(group, group.selection().on(target.type()), target, List.of());
         if (!graph.isAbstract(target)) {
             scope.add(place);

@@ -12,10 +12,20 @@ import org.jingkai.gateway.plan.Representation;
 import org.jingkai.gateway.plan.Representation.RepresentationField;
 import org.jingkai.gateway.plan.Representation.RepresentationFragment;
 import org.jingkai.gateway.plan.Representation.RepresentationSelection;
+import org.jingkai.gateway.plan.Representation.Requirement;
+import org.jingkai.gateway.planning.FetchGroup.Inputs;
+import org.jingkai.gateway.planning.SelectionNode.Drafted;
+import org.jingkai.gateway.querygraph.Edge.FieldEdge;
+import org.jingkai.gateway.querygraph.Node;
 import org.jingkai.gateway.querygraph.QueryGraph;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the inputs of a fetch group into rules for building representations. */
 final class Representations {
+
+    /** Tells the subgraph what stands where its schema has an interface or a union. */
+    private static final RepresentationField TYPENAME =
+            new RepresentationField("__typename", "__typename", true, List.of());
 
     private final QueryGraph graph;
 
@@ -23,21 +33,37 @@ final class Representations {
         this.graph = graph;
     }
 
-    List<Representation> of(FetchGroup group) {
+    List<Representation> of(FetchGroup group, Naming naming) {
         List<Representation> rules = new ArrayList<>();
-        group.inputs()
-                .forEach((type, inputs) ->
-                        rules.add(
-                                new Representation(
-                                        type,
-                                        inputs.typename(),
-                                        !graph.possibleTypes(type).equals(Set.of(type)),
-                                        convert(type, inputs.keys()),
-                                        convert(type, inputs.required()))));
+        group.inputs().forEach((type, inputs) -> rules.add(rule(group, naming, type, inputs)));
         return List.copyOf(rules);
     }
 
-    private List<RepresentationSelection> convert(String type, List<Selection> selections) {
+    private Representation rule(FetchGroup group, Naming naming, String type, Inputs inputs) {
+        Node node = new Node(inputs.typename(), group.subgraph());
+        Map<String, Drafted> drafted = group.selection().on(inputs.typename()).fields();
+        List<Selection> required = new ArrayList<>();
+        List<Requirement> requirements = new ArrayList<>();
+        inputs.required()
+                .forEach((name, selections) -> {
+                    Drafted field = drafted.get(name);
+                    if (field != null && !field.isEmpty()) {
+                        required.addAll(selections);
+                        requirements.add(
+                                new Requirement(
+                                        naming.outputName(field), convert(node, selections)));
+                    }
+                });
+        return new Representation(
+                type,
+                inputs.typename(),
+                !graph.possibleTypes(type).equals(Set.of(type)),
+                convert(node, inputs.keys()),
+                convert(node, required),
+                List.copyOf(requirements));
+    }
+
+    private List<RepresentationSelection> convert(Node node, List<Selection> selections) {
         Map<String, SelectedField> fields = new LinkedHashMap<>();
         List<RepresentationSelection> fragments = new ArrayList<>();
         for (Selection selection : selections) {
@@ -48,17 +74,41 @@ final class Representations {
                         fragments.add(
                                 new RepresentationFragment(
                                         List.copyOf(graph.possibleTypes(condition)),
-                                        convert(condition, inner)));
+                                        convert(new Node(condition, node.subgraph()), inner)));
             }
         }
         List<RepresentationSelection> converted = new ArrayList<>();
         for (SelectedField field : fields.values()) {
-            converted.add(
-                    new RepresentationField(
-                            field.storageName(), field.name(), convert(type, field.selections())));
+            if (!field.isTypename()) {
+                converted.add(convert(node, field));
+            }
         }
         converted.addAll(fragments);
         return List.copyOf(converted);
+    }
+
+    private RepresentationField convert(Node node, SelectedField field) {
+        FieldEdge edge = graph.field(node, field.name());
+        return new RepresentationField(
+                field.storageName(),
+                field.name(),
+                edge == null || !edge.type().isNonNull(),
+                edge == null ? convert(node, field.selections()) : below(edge.target(), field));
+    }
+
+    private List<RepresentationSelection> below(@Nullable Node target, SelectedField field) {
+        if (target == null) {
+            return List.of();
+        }
+        List<RepresentationSelection> below = new ArrayList<>();
+        boolean asked =
+                field.selections().stream()
+                        .anyMatch(s -> s instanceof SelectedField f && f.isTypename());
+        if (asked || graph.isAbstract(target)) {
+            below.add(TYPENAME);
+        }
+        below.addAll(convert(target, field.selections()));
+        return List.copyOf(below);
     }
 
     private static SelectedField join(SelectedField one, SelectedField other) {

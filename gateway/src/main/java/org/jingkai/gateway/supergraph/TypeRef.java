@@ -75,6 +75,11 @@ public sealed interface TypeRef {
         };
     }
 
+    /** Whether values are never null. */
+    default boolean isNonNull() {
+        return this instanceof NonNull;
+    }
+
     /** Whether values are lists. */
     default boolean isList() {
         return switch (this) {
