@@ -46,7 +46,18 @@ class Wiring {
 
     @Produces
     @Singleton
-    Gateway gateway(ObservedSubgraphClient client, GatewayConfig config) {
+    PlanningWorkers workers(GatewayConfig config) {
+        return new PlanningWorkers(
+                Runtime.getRuntime().availableProcessors(), config.limits().waitingOperations());
+    }
+
+    void close(@Disposes PlanningWorkers workers) {
+        workers.close();
+    }
+
+    @Produces
+    @Singleton
+    Gateway gateway(ObservedSubgraphClient client, GatewayConfig config, PlanningWorkers workers) {
         GatewayConfig.Limits limits = config.limits();
         return new Gateway(
                 client,
@@ -59,16 +70,14 @@ class Wiring {
                                 limits.maxTokens(),
                                 limits.maxCharacters()),
                         limits.cachedPlans(),
-                        limits.planningSteps()));
+                        limits.planningSteps(),
+                        limits.planningTime()),
+                workers);
     }
 
     @Produces
     @Singleton
     HttpSettings http(GatewayConfig config) {
-        GatewayConfig.Limits limits = config.limits();
-        return new HttpSettings(
-                Math.toIntExact(limits.maxBody().asLongValue()),
-                limits.maxTokens(),
-                limits.maxCharacters());
+        return new HttpSettings(Math.toIntExact(config.limits().maxBody().asLongValue()));
     }
 }

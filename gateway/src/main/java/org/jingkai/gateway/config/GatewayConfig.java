@@ -104,8 +104,16 @@ public interface GatewayConfig {
         @WithDefault("1000")
         int cachedPlans();
 
-        /** Steps the planner may take for one operation. */
+        /** Steps that may be taken from the text of a new operation to its plan. */
         @WithDefault("2000000")
-        int planningSteps();
+        long planningSteps();
+
+        /** Time that may pass from the arrival of a new operation to its plan. */
+        @WithDefault("2s")
+        Duration planningTime();
+
+        /** New operations that may wait to be planned; more are refused until there is room. */
+        @WithDefault("1000")
+        int waitingOperations();
     }
 }

@@ -39,17 +39,21 @@ final class ExplainEndpoint {
                     Answers.problem(context, Problem.NOT_READY);
                     return;
                 }
-                switch (gateway.explain(request)) {
-                    case Explanation.Planned(String plan) ->
-                            Answers.bytes(
-                                    context,
-                                    200,
-                                    "text/plain",
-                                    plan.getBytes(StandardCharsets.UTF_8));
-                    case Explanation.NotPlanned(GraphQLResponse response) ->
-                            Answers.bytes(context, 400, MediaTypes.GRAPHQL, response.toJson());
-                }
+                context.vertx()
+                        .executeBlocking(() -> gateway.explain(request), false)
+                        .onSuccess(explanation -> write(context, explanation))
+                        .onFailure(_ -> Answers.problem(context, Problem.INTERNAL));
             }
+        }
+    }
+
+    private static void write(RoutingContext context, Explanation explanation) {
+        switch (explanation) {
+            case Explanation.Planned(String plan) ->
+                    Answers.bytes(
+                            context, 200, "text/plain", plan.getBytes(StandardCharsets.UTF_8));
+            case Explanation.NotPlanned(GraphQLResponse response) ->
+                    Answers.bytes(context, 400, MediaTypes.GRAPHQL, response.toJson());
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.jingkai.gateway.http;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.time.InstantSource;
 import java.util.List;
@@ -25,13 +26,11 @@ final class GraphQlEndpoint {
     private final Gateway gateway;
     private final HttpSettings settings;
     private final InstantSource clock;
-    private final QueryOnly queryOnly;
 
     GraphQlEndpoint(Gateway gateway, HttpSettings settings, InstantSource clock) {
         this.gateway = gateway;
         this.settings = settings;
         this.clock = clock;
-        this.queryOnly = new QueryOnly(settings);
     }
 
     void post(RoutingContext context) {
@@ -53,13 +52,7 @@ final class GraphQlEndpoint {
             Answers.problem(context, problem);
             return;
         }
-        RequestReader.Outcome outcome = RequestReader.fromParameters(context.queryParams());
-        if (outcome instanceof RequestReader.Outcome.Read(GraphQLRequest request)
-                && !queryOnly.allows(request)) {
-            Answers.problem(context, QueryOnly.PROBLEM);
-            return;
-        }
-        answer(context, outcome);
+        answer(context, RequestReader.fromParameters(context.queryParams()));
     }
 
     void refuse(RoutingContext context) {
@@ -116,7 +109,10 @@ final class GraphQlEndpoint {
             return;
         }
         var around =
-                new RequestContext(Map.of(AsOf.HEADER, asOf.text()), Map.of("asOf", asOf.text()));
+                new RequestContext(
+                        Map.of(AsOf.HEADER, asOf.text()),
+                        Map.of("asOf", asOf.text()),
+                        context.request().method().equals(HttpMethod.GET));
         gateway.execute(request, around)
                 .whenComplete((response, failure) -> {
                     if (failure == null) {
@@ -129,6 +125,10 @@ final class GraphQlEndpoint {
     }
 
     private static void write(RoutingContext context, GraphQLResponse response) {
+        if (response instanceof GraphQLResponse.Refused refused && isQueryOnly(refused)) {
+            Answers.problem(context, Problem.QUERY_ONLY);
+            return;
+        }
         String type =
                 MediaTypes.choose(context.request().getHeader("Accept")).orElse(MediaTypes.JSON);
         int status =
@@ -137,5 +137,10 @@ final class GraphQlEndpoint {
                     case GraphQLResponse.Refused _ -> type.equals(MediaTypes.JSON) ? 200 : 400;
                 };
         Answers.bytes(context, status, type, response.toJson());
+    }
+
+    private static boolean isQueryOnly(GraphQLResponse.Refused refused) {
+        return refused.errors().stream()
+                .anyMatch(error -> Gateway.QUERY_ONLY.equals(error.extensions().get("code")));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jingkai.gateway.json.Json;
 import org.jingkai.gateway.operation.GraphQLError;
+import org.jingkai.gateway.pipeline.Gateway;
 
 /**
  * Why a request got no further than the edge: a status, a code, and a message with the remedy.
@@ -23,6 +24,13 @@ record Problem(int status, String code, String message, Map<String, String> head
                     "The graph is not composed yet: the gateway waits for its subgraphs. Try again"
                             + " in a few seconds; /q/health/ready says what is missing.",
                     Map.of("Retry-After", "2"));
+
+    static final Problem QUERY_ONLY =
+            new Problem(
+                    405,
+                    Gateway.QUERY_ONLY,
+                    "By GET only queries are answered. Send mutations by POST.",
+                    Map.of("Allow", "POST"));
 
     static final Problem INTERNAL =
             new Problem(

@@ -30,8 +30,12 @@ public final class OperationParser {
                                         .captureLineComments(false));
     }
 
-    /** The document, or why the text is none. */
-    public Checked<Document> parse(String text) {
+    /**
+     * The document, or why the text is none.
+     *
+     * @throws Budget.Exhausted if the budget does not suffice
+     */
+    public Checked<Document> parse(String text, Budget budget) {
         if (text.isBlank()) {
             return failed(
                     "GRAPHQL_PARSE_FAILED",
@@ -44,7 +48,10 @@ public final class OperationParser {
                             .parseDocument(
                                     ParserEnvironment.newParserEnvironment()
                                             .document(text)
-                                            .parserOptions(options)
+                                            .parserOptions(
+                                                    options.transform(spent ->
+                                                            spent.parsingListener(
+                                                                    _ -> budget.step())))
                                             .build()));
         } catch (ParseCancelledTooManyCharsException
                 | ParseCancelledTooDeepException

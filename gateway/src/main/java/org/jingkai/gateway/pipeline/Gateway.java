@@ -6,15 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jingkai.gateway.execution.PlanExecutor;
 import org.jingkai.gateway.execution.SubgraphClient;
+import org.jingkai.gateway.operation.Checked;
 import org.jingkai.gateway.operation.Checked.Failed;
 import org.jingkai.gateway.operation.Checked.Passed;
 import org.jingkai.gateway.operation.GraphQLError;
 import org.jingkai.gateway.operation.GraphQLRequest;
 import org.jingkai.gateway.operation.OperationKind;
-import org.jingkai.gateway.operation.ValidOperation;
 import org.jingkai.gateway.response.GraphQLResponse;
 import org.jingkai.gateway.response.Projection;
 import org.jingkai.gateway.response.ResponseTree;
@@ -34,18 +35,31 @@ public final class Gateway {
 
     private static final System.Logger LOG = System.getLogger(Gateway.class.getName());
 
+    /** The code of the error that refuses an operation where only queries may run. */
+    public static final String QUERY_ONLY = "QUERY_ONLY";
+
     private static final LoadError NOT_UNDERSTOOD =
             new LoadError(
                     "SUPERGRAPH_NOT_UNDERSTOOD",
                     "The supergraph is valid SDL but not of the join form. Compose it with a tool that writes join v0.1 to v0.5.");
 
     private final GatewaySettings settings;
+    private final Executor workers;
     private final PlanExecutor executor;
-    private final AtomicReference<@Nullable Snapshot> current = new AtomicReference<>();
+    private final AtomicReference<@Nullable Preparation> current = new AtomicReference<>();
 
-    /** A gateway that refuses every request until a supergraph is swapped in. */
+    /** A gateway that plans new operations on the caller's thread. */
     public Gateway(SubgraphClient client, GatewaySettings settings) {
+        this(client, settings, Runnable::run);
+    }
+
+    /**
+     * A gateway that plans new operations on these workers, which may reject them, and refuses
+     * every request until a supergraph is swapped in.
+     */
+    public Gateway(SubgraphClient client, GatewaySettings settings, Executor workers) {
         this.settings = settings;
+        this.workers = workers;
         this.executor = new PlanExecutor(client);
     }
 
@@ -64,30 +78,23 @@ public final class Gateway {
     }
 
     private SwapOutcome take(Supergraph supergraph) {
-        current.set(new Snapshot(supergraph, settings));
+        current.set(new Preparation(new Snapshot(supergraph, settings), settings, workers));
         return new SwapOutcome.Swapped(List.copyOf(supergraph.subgraphs().values()));
     }
 
     /** The supergraph text that answers now; empty before the first swap. */
     public Optional<String> supergraphSdl() {
-        return Optional.ofNullable(current.get()).map(snapshot -> snapshot.supergraph().sdl());
+        return supergraph().map(Supergraph::sdl);
     }
 
     /** The schema that clients see, as SDL; empty before the first swap. */
     public Optional<String> apiSdl() {
-        return Optional.ofNullable(current.get())
-                .map(snapshot -> snapshot.supergraph().api().sdl());
+        return supergraph().map(supergraph -> supergraph.api().sdl());
     }
 
-    /**
-     * The kind of operation a request would run, if it is valid; HTTP allows GET for queries only.
-     */
-    public Optional<OperationKind> kindOf(GraphQLRequest request) {
-        Snapshot snapshot = current.get();
-        return snapshot != null
-                        && snapshot.operation(request) instanceof Passed(ValidOperation operation)
-                ? Optional.of(operation.kind())
-                : Optional.empty();
+    private Optional<Supergraph> supergraph() {
+        return Optional.ofNullable(current.get())
+                .map(preparation -> preparation.snapshot().supergraph());
     }
 
     /** Answers one request; the stage never completes exceptionally. */
@@ -98,13 +105,13 @@ public final class Gateway {
                 .thenApply(response -> response.withExtensions(context.responseExtensions()));
     }
 
-    /** The plan by which a request would be answered. */
+    /** The plan by which a request would be answered; waits for the workers if it is new. */
     public Explanation explain(GraphQLRequest request) {
-        Snapshot snapshot = current.get();
-        if (snapshot == null) {
+        Preparation preparation = current.get();
+        if (preparation == null) {
             return new Explanation.NotPlanned(notReady());
         }
-        return switch (snapshot.prepare(request)) {
+        return switch (preparation.prepare(request).toCompletableFuture().join()) {
             case Failed(List<GraphQLError> errors) ->
                     new Explanation.NotPlanned(new GraphQLResponse.Refused(errors));
             case Passed(Planned planned) -> new Explanation.Planned(planned.plan().toString());
@@ -113,23 +120,40 @@ public final class Gateway {
 
     private CompletionStage<GraphQLResponse> answer(
             GraphQLRequest request, RequestContext context) {
-        Snapshot snapshot = current.get();
-        if (snapshot == null) {
+        Preparation preparation = current.get();
+        if (preparation == null) {
             return CompletableFuture.completedFuture(notReady());
         }
         try {
-            return switch (snapshot.prepare(request)) {
-                case Failed(List<GraphQLError> errors) ->
-                        CompletableFuture.completedFuture(new GraphQLResponse.Refused(errors));
-                case Passed(Planned planned) -> run(snapshot, planned, request, context);
-            };
+            Checked<Planned> known = preparation.known(request);
+            return known == null
+                    ? preparation
+                            .workOut(request)
+                            .thenCompose(made -> run(preparation, made, request, context))
+                    : run(preparation, known, request, context);
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
     }
 
     private CompletionStage<GraphQLResponse> run(
+            Preparation preparation,
+            Checked<Planned> checked,
+            GraphQLRequest request,
+            RequestContext context) {
+        return switch (checked) {
+            case Failed(List<GraphQLError> errors) ->
+                    CompletableFuture.completedFuture(new GraphQLResponse.Refused(errors));
+            case Passed(Planned planned) -> run(preparation.snapshot(), planned, request, context);
+        };
+    }
+
+    private CompletionStage<GraphQLResponse> run(
             Snapshot snapshot, Planned planned, GraphQLRequest request, RequestContext context) {
+        if (context.queriesOnly() && planned.operation().kind() != OperationKind.QUERY) {
+            return CompletableFuture.completedFuture(
+                    refused(QUERY_ONLY, "Only queries are answered this way."));
+        }
         if (planned.operation().kind() == OperationKind.SUBSCRIPTION) {
             return CompletableFuture.completedFuture(subscriptionRefused());
         }

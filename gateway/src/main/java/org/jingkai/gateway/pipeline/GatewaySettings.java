@@ -1,5 +1,6 @@
 package org.jingkai.gateway.pipeline;
 
+import java.time.Duration;
 import org.jingkai.gateway.admission.OperationLimits;
 
 /**
@@ -7,11 +8,13 @@ import org.jingkai.gateway.admission.OperationLimits;
  *
  * @param limits what an operation may ask for
  * @param cachedPlans how many plans are kept per supergraph
- * @param planningSteps how many steps the planner may take before it gives up on an operation
+ * @param planningSteps how many steps may be taken from a new operation's text to its plan
+ * @param planningTime how long they may take, the wait for a worker included
  */
-public record GatewaySettings(OperationLimits limits, int cachedPlans, int planningSteps) {
+public record GatewaySettings(
+        OperationLimits limits, int cachedPlans, long planningSteps, Duration planningTime) {
 
     /** What serves unless configured otherwise. */
     public static final GatewaySettings DEFAULT =
-            new GatewaySettings(OperationLimits.DEFAULT, 1_000, 2_000_000);
+            new GatewaySettings(OperationLimits.DEFAULT, 1_000, 2_000_000, Duration.ofSeconds(2));
 }

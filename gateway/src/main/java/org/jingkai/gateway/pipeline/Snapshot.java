@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jingkai.gateway.admission.Admission;
 import org.jingkai.gateway.execution.ExecutablePlan;
+import org.jingkai.gateway.operation.Budget;
 import org.jingkai.gateway.operation.Checked;
 import org.jingkai.gateway.operation.Checked.Failed;
 import org.jingkai.gateway.operation.Checked.Passed;
@@ -33,9 +34,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Snapshot {
 
-    private record DocumentKey(String query, @Nullable String operationName) {}
+    /** What a document is known by. */
+    record DocumentKey(String query, @Nullable String operationName) {
 
-    private record PlanKey(ValidOperation operation, Map<String, @Nullable Object> conditions) {}
+        static DocumentKey of(GraphQLRequest request) {
+            return new DocumentKey(request.query(), request.operationName());
+        }
+    }
+
+    /** What a plan is known by: one operation has a plan for each value of its conditions. */
+    record PlanKey(ValidOperation operation, Map<String, @Nullable Object> conditions) {}
 
     private final Supergraph supergraph;
     private final OperationParser parser;
@@ -59,7 +67,7 @@ final class Snapshot {
         this.validator = new OperationValidator(schema);
         this.coercer = new VariableCoercer(schema);
         this.normalizer = new Normalizer(schema, reserved);
-        this.planner = new Planner(supergraph, graph, reserved, settings.planningSteps());
+        this.planner = new Planner(supergraph, graph, reserved);
         this.operations = new BoundedCache<>(settings.cachedPlans());
         this.plans = new BoundedCache<>(settings.cachedPlans());
     }
@@ -68,57 +76,57 @@ final class Snapshot {
         return supergraph;
     }
 
-    /** All stages up to the plan, as far as they are not known from an earlier request. */
-    Checked<Planned> prepare(GraphQLRequest request) {
-        return switch (operation(request)) {
+    /** The valid operation of a request if it is known from an earlier one. */
+    @Nullable ValidOperation knownOperation(DocumentKey key) {
+        return operations.get(key);
+    }
+
+    /** The plan if it is known from an earlier request. */
+    @Nullable Planned knownPlan(PlanKey key) {
+        return plans.get(key);
+    }
+
+    /** What the plan of an operation with these variables is known by, or why they do not fit. */
+    Checked<PlanKey> planKey(ValidOperation operation, GraphQLRequest request) {
+        return switch (coercer.coerce(operation, request.variables())) {
             case Failed(List<GraphQLError> errors) -> new Failed<>(errors);
-            case Passed(ValidOperation operation) ->
-                    switch (coercer.coerce(operation, request.variables())) {
-                        case Failed(List<GraphQLError> errors) -> new Failed<>(errors);
-                        case Passed(Map<String, @Nullable Object> variables) ->
-                                plan(operation, variables);
-                    };
+            case Passed(Map<String, @Nullable Object> variables) -> {
+                Map<String, @Nullable Object> conditions = new HashMap<>();
+                for (String name : operation.conditionVariables()) {
+                    conditions.put(name, variables.get(name));
+                }
+                yield new Passed<>(new PlanKey(operation, conditions));
+            }
         };
     }
 
-    /** The valid operation of a request, before its variables are looked at. */
-    Checked<ValidOperation> operation(GraphQLRequest request) {
-        DocumentKey key = new DocumentKey(request.query(), request.operationName());
-        ValidOperation known = operations.get(key);
-        if (known != null) {
-            return new Passed<>(known);
-        }
+    /**
+     * Parses and validates a document and picks its operation; what passes is known from then on.
+     */
+    Checked<ValidOperation> operation(DocumentKey key, Budget budget) {
         Checked<ValidOperation> checked =
-                switch (parser.parse(request.query())) {
+                switch (parser.parse(key.query(), budget)) {
                     case Failed(List<GraphQLError> errors) -> new Failed<>(errors);
-                    case Passed(Document document) -> validate(document, request);
+                    case Passed(Document document) -> validate(document, key.operationName());
                 };
+        budget.check();
         if (checked instanceof Passed(ValidOperation operation)) {
             operations.put(key, operation);
         }
         return checked;
     }
 
-    private Checked<ValidOperation> validate(Document document, GraphQLRequest request) {
+    private Checked<ValidOperation> validate(Document document, @Nullable String operationName) {
         List<GraphQLError> refusals = admission.check(document);
         return refusals.isEmpty()
-                ? validator.validate(document, request.operationName())
+                ? validator.validate(document, operationName)
                 : new Failed<>(refusals);
     }
 
-    private Checked<Planned> plan(
-            ValidOperation operation, Map<String, @Nullable Object> variables) {
-        Map<String, @Nullable Object> conditions = new HashMap<>();
-        for (String name : operation.conditionVariables()) {
-            conditions.put(name, variables.get(name));
-        }
-        PlanKey key = new PlanKey(operation, conditions);
-        Planned known = plans.get(key);
-        if (known != null) {
-            return new Passed<>(known);
-        }
-        NormalizedOperation normalized = normalizer.normalize(operation, conditions);
-        return switch (planner.plan(normalized)) {
+    /** Plans an operation; a plan is known from then on. */
+    Checked<Planned> plan(PlanKey key, Budget budget) {
+        NormalizedOperation normalized = normalizer.normalize(key.operation(), key.conditions());
+        return switch (planner.plan(normalized, budget)) {
             case Failed(List<GraphQLError> errors) -> new Failed<>(errors);
             case Passed(QueryPlan plan) -> {
                 Planned planned =

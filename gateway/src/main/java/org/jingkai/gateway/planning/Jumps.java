@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jingkai.gateway.operation.Budget;
 import org.jingkai.gateway.operation.Selection;
 import org.jingkai.gateway.operation.Selection.SelectedField;
 import org.jingkai.gateway.planning.Site.TypeScope;

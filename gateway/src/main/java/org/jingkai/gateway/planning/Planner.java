@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jingkai.gateway.operation.Budget;
 import org.jingkai.gateway.operation.Checked;
 import org.jingkai.gateway.operation.GraphQLError;
 import org.jingkai.gateway.operation.NormalizedOperation;
@@ -28,30 +29,24 @@ public final class Planner {
     private final Supergraph supergraph;
     private final QueryGraph graph;
     private final ReservedNames reserved;
-    private final int steps;
 
-    /** A planner for one supergraph that gives up after so many steps. */
-    public Planner(Supergraph supergraph, QueryGraph graph, ReservedNames reserved, int steps) {
+    /** A planner for one supergraph. */
+    public Planner(Supergraph supergraph, QueryGraph graph, ReservedNames reserved) {
         this.supergraph = supergraph;
         this.graph = graph;
         this.reserved = reserved;
-        this.steps = steps;
     }
 
-    /** The plan, or why there is none. */
-    public Checked<QueryPlan> plan(NormalizedOperation operation) {
-        try {
-            List<SelectedField> wanted = answeredBySubgraphs(operation);
-            return operation.kind() == OperationKind.MUTATION
-                    ? planInOrder(operation, wanted)
-                    : planTogether(operation, wanted);
-        } catch (Budget.Exhausted _) {
-            return new Checked.Failed<>(
-                    GraphQLError.of(
-                            "QUERY_PLAN_LIMIT_EXCEEDED",
-                            "The operation is too costly to plan. Ask for fewer fields at once, or in several"
-                                    + " operations."));
-        }
+    /**
+     * The plan, or why there is none.
+     *
+     * @throws Budget.Exhausted if the budget does not suffice
+     */
+    public Checked<QueryPlan> plan(NormalizedOperation operation, Budget budget) {
+        List<SelectedField> wanted = answeredBySubgraphs(operation);
+        return operation.kind() == OperationKind.MUTATION
+                ? planInOrder(operation, wanted, budget)
+                : planTogether(operation, wanted, budget);
     }
 
     private List<SelectedField> answeredBySubgraphs(NormalizedOperation operation) {
@@ -61,8 +56,8 @@ public final class Planner {
     }
 
     private Checked<QueryPlan> planTogether(
-            NormalizedOperation operation, List<SelectedField> wanted) {
-        Session session = new Session(operation);
+            NormalizedOperation operation, List<SelectedField> wanted, Budget budget) {
+        Session session = new Session(operation, budget);
         List<Selection> left = session.placeAtRoot(List.copyOf(wanted), null);
         if (!left.isEmpty()) {
             return unanswered(left);
@@ -94,15 +89,15 @@ public final class Planner {
      * that need no more share a call.
      */
     private Checked<QueryPlan> planInOrder(
-            NormalizedOperation operation, List<SelectedField> wanted) {
+            NormalizedOperation operation, List<SelectedField> wanted, Budget budget) {
         List<PlanNode> nodes = new ArrayList<>();
-        Session session = new Session(operation);
+        Session session = new Session(operation, budget);
         for (SelectedField field : wanted) {
             String before = session.onlySubgraph();
             String subgraph = session.subgraphFor(field);
             if (before != null && !before.equals(subgraph)) {
                 addTo(nodes, session);
-                session = new Session(operation);
+                session = new Session(operation, budget);
             }
             List<Selection> left = session.placeAtRoot(List.of(field), subgraph);
             if (!left.isEmpty()) {
@@ -110,7 +105,7 @@ public final class Planner {
             }
             if (session.onlySubgraph() == null) {
                 addTo(nodes, session);
-                session = new Session(operation);
+                session = new Session(operation, budget);
             }
         }
         addTo(nodes, session);
@@ -164,8 +159,7 @@ public final class Planner {
         private final Coverage coverage;
         private final Walker walker;
 
-        Session(NormalizedOperation operation) {
-            Budget budget = new Budget(steps);
+        Session(NormalizedOperation operation, Budget budget) {
             FieldSets fieldSets = new FieldSets(reserved);
             this.operation = operation;
             this.coverage = new Coverage(graph, fieldSets, budget);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jingkai.gateway.operation.Budget;
 import org.jingkai.gateway.operation.Selection;
 import org.jingkai.gateway.operation.Selection.SelectedField;
 import org.jingkai.gateway.operation.Selection.TypedSelection;

@@ -40,7 +40,13 @@ class WideOperationTest {
     void refusesOperationsThatAreTooCostlyToPlan() {
         GatewaySettings defaults = GatewaySettings.DEFAULT;
         Gateway gateway =
-                gateway(7, new GatewaySettings(defaults.limits(), defaults.cachedPlans(), 500));
+                gateway(
+                        7,
+                        new GatewaySettings(
+                                defaults.limits(),
+                                defaults.cachedPlans(),
+                                500,
+                                defaults.planningTime()));
         assertThat(gateway.explain(GraphQLRequest.of(leaves())))
                 .isInstanceOfSatisfying(
                         Explanation.NotPlanned.class,

@@ -3,6 +3,7 @@ package org.jingkai.gateway.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,6 @@ import org.jingkai.gateway.admission.OperationLimits;
 import org.jingkai.gateway.execution.SubgraphRequest;
 import org.jingkai.gateway.execution.SubgraphResponse;
 import org.jingkai.gateway.operation.GraphQLRequest;
-import org.jingkai.gateway.operation.OperationKind;
 import org.jingkai.gateway.response.GraphQLResponse;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class GatewayTest {
 
     private static final String SUPERGRAPH =
             """
-            schema @link(url: "https://specs.apollo.dev/link/v1.0") @link(url: "https://specs.apollo.dev/join/v0.5", for: EXECUTION) { query: Query }
+            schema @link(url: "https://specs.apollo.dev/link/v1.0") @link(url: "https://specs.apollo.dev/join/v0.5", for: EXECUTION) { query: Query mutation: Mutation }
             enum join__Graph { ZONES @join__graph(name: "zones", url: "http://zones") }
             type Query @join__type(graph: ZONES) {
               "One zone."
@@ -29,6 +29,7 @@ class GatewayTest {
               secret: Int @inaccessible
               old: Int @deprecated(reason: "Use zone.")
             }
+            type Mutation @join__type(graph: ZONES) { rename: Int }
             type Zone @join__type(graph: ZONES, key: "code") { code: ID! parent: Zone area: BigDecimal }
             scalar BigDecimal @join__type(graph: ZONES)
             enum Period @join__type(graph: ZONES) { MONTH @join__enumValue(graph: ZONES) YEAR @join__enumValue(graph: ZONES) }
@@ -138,7 +139,12 @@ class GatewayTest {
     @Test
     void holdsOperationsToTheirLimits() {
         Gateway narrow =
-                gateway(new GatewaySettings(new OperationLimits(3, 6, 2, 3, 60, 500), 10, 10_000));
+                gateway(
+                        new GatewaySettings(
+                                new OperationLimits(3, 6, 2, 3, 60, 500),
+                                10,
+                                10_000,
+                                Duration.ofSeconds(2)));
         assertThat(codes(ask(narrow, "{ zone(code: 1) { parent { parent { code } } } }")))
                 .containsExactly("MAX_DEPTH_EXCEEDED");
         assertThat(codes(ask(narrow, "{ a: old b: old c: old }")))
@@ -222,9 +228,14 @@ class GatewayTest {
     }
 
     @Test
-    void tellsTheKindOfAnOperation() {
-        assertThat(gateway.kindOf(GraphQLRequest.of("{ old }"))).contains(OperationKind.QUERY);
-        assertThat(gateway.kindOf(GraphQLRequest.of("{ nope }"))).isEmpty();
+    void runsOnlyQueriesWhereNothingElseMay() {
+        RequestContext safe = new RequestContext(Map.of(), Map.of(), true);
+        for (String query : List.of("{ old }", "mutation { rename }")) {
+            GraphQLResponse response =
+                    gateway.execute(GraphQLRequest.of(query), safe).toCompletableFuture().join();
+            assertThat(codes(response).contains("QUERY_ONLY")).isEqualTo(query.startsWith("m"));
+        }
+        assertThat(sent).hasSize(1);
     }
 
     private GraphQLResponse ask(String query) {

@@ -1,0 +1,132 @@
+package org.jingkai.gateway.pipeline;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
+import org.jingkai.gateway.operation.Budget;
+import org.jingkai.gateway.operation.Checked;
+import org.jingkai.gateway.operation.Checked.Failed;
+import org.jingkai.gateway.operation.Checked.Passed;
+import org.jingkai.gateway.operation.GraphQLError;
+import org.jingkai.gateway.operation.GraphQLRequest;
+import org.jingkai.gateway.operation.ValidOperation;
+import org.jingkai.gateway.pipeline.Snapshot.DocumentKey;
+import org.jingkai.gateway.pipeline.Snapshot.PlanKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Readies requests to run on one snapshot: at once, on the caller's thread, if all is known from
+ * earlier ones; otherwise on a worker, equal ones together, within a budget.
+ */
+final class Preparation {
+
+    private static final GraphQLError TOO_COSTLY =
+            GraphQLError.of(
+                    "QUERY_PLAN_LIMIT_EXCEEDED",
+                    "The operation is too costly to plan. Ask for fewer fields at once, or in several operations.");
+
+    private static final GraphQLError TOO_BUSY =
+            GraphQLError.of(
+                    "PLANNING_OVERLOADED",
+                    "Too many new operations wait to be planned. Ask again in a few seconds.");
+
+    private final Snapshot snapshot;
+    private final GatewaySettings settings;
+    private final Executor workers;
+    private final Underway<DocumentKey, Checked<ValidOperation>> validating = new Underway<>();
+    private final Underway<PlanKey, Checked<Planned>> planning = new Underway<>();
+
+    Preparation(Snapshot snapshot, GatewaySettings settings, Executor workers) {
+        this.snapshot = snapshot;
+        this.settings = settings;
+        this.workers = workers;
+    }
+
+    Snapshot snapshot() {
+        return snapshot;
+    }
+
+    /** What is known of the request; null if some of it has to be worked out first. */
+    @Nullable Checked<Planned> known(GraphQLRequest request) {
+        ValidOperation operation = snapshot.knownOperation(DocumentKey.of(request));
+        if (operation == null) {
+            return null;
+        }
+        return switch (snapshot.planKey(operation, request)) {
+            case Failed(List<GraphQLError> errors) -> new Failed<>(errors);
+            case Passed(PlanKey key) -> {
+                Planned known = snapshot.knownPlan(key);
+                yield known == null ? null : new Passed<>(known);
+            }
+        };
+    }
+
+    /** The plan of a request, from here or from a worker. */
+    CompletionStage<Checked<Planned>> prepare(GraphQLRequest request) {
+        Checked<Planned> known = known(request);
+        return known == null ? workOut(request) : CompletableFuture.completedFuture(known);
+    }
+
+    /** The plan of a request of which something is not known yet. */
+    CompletionStage<Checked<Planned>> workOut(GraphQLRequest request) {
+        Budget budget = budget();
+        return validate(DocumentKey.of(request), budget)
+                .thenComposeAsync(
+                        checked ->
+                                switch (checked) {
+                                    case Failed(List<GraphQLError> errors) -> failed(errors);
+                                    case Passed(ValidOperation operation) ->
+                                            plan(operation, request, budget);
+                                },
+                        workers)
+                .exceptionally(Preparation::refusal);
+    }
+
+    private CompletionStage<Checked<ValidOperation>> validate(DocumentKey key, Budget budget) {
+        ValidOperation known = snapshot.knownOperation(key);
+        return known == null
+                ? validating.join(
+                        key, within(budget, () -> snapshot.operation(key, budget)), workers)
+                : CompletableFuture.completedFuture(new Passed<>(known));
+    }
+
+    private CompletionStage<Checked<Planned>> plan(
+            ValidOperation operation, GraphQLRequest request, Budget budget) {
+        return switch (snapshot.planKey(operation, request)) {
+            case Failed(List<GraphQLError> errors) -> failed(errors);
+            case Passed(PlanKey key) ->
+                    planning.join(key, () -> knownOrPlanned(key, budget), Runnable::run);
+        };
+    }
+
+    private Checked<Planned> knownOrPlanned(PlanKey key, Budget budget) {
+        Planned known = snapshot.knownPlan(key);
+        return known == null ? snapshot.plan(key, budget) : new Passed<>(known);
+    }
+
+    private Budget budget() {
+        return Budget.of(settings.planningSteps(), settings.planningTime());
+    }
+
+    /** Work whose time has run out before it begins has waited too long, and costs nothing more. */
+    private static <T> Supplier<Checked<T>> within(Budget budget, Supplier<Checked<T>> work) {
+        return () -> budget.isOver() ? new Failed<>(TOO_BUSY) : work.get();
+    }
+
+    private static CompletionStage<Checked<Planned>> failed(List<GraphQLError> errors) {
+        return CompletableFuture.completedFuture(new Failed<>(errors));
+    }
+
+    private static <T> Checked<T> refusal(Throwable failure) {
+        return switch (failure) {
+            case CompletionException e when e.getCause() != null -> refusal(e.getCause());
+            case Budget.Exhausted _ -> new Failed<>(TOO_COSTLY);
+            case RejectedExecutionException _ -> new Failed<>(TOO_BUSY);
+            default -> throw new CompletionException(failure);
+        };
+    }
+}
