@@ -17,6 +17,7 @@ import graphql.language.ObjectTypeDefinition;
 import graphql.language.SDLDefinition;
 import graphql.language.ScalarTypeDefinition;
 import graphql.language.SchemaDefinition;
+import graphql.language.SchemaExtensionDefinition;
 import graphql.language.Type;
 import graphql.language.UnionTypeDefinition;
 import graphql.schema.idl.SchemaGenerator;
@@ -82,10 +83,14 @@ final class ApiSchemaBuilder {
 
     private @Nullable SDLDefinition<?> keep(Definition<?> definition) {
         if (definition instanceof NamedNode<?> named
-                && (hidden.contains(named.getName()) || names.isMachinery(named.getName()))) {
+                && (hidden.contains(named.getName()) || isMachinery(named))) {
             return null;
         }
         return switch (definition) {
+            case SchemaExtensionDefinition more ->
+                    more.getOperationTypeDefinitions().isEmpty()
+                            ? null
+                            : more.transformExtension(b -> b.directives(List.of()));
             case SchemaDefinition schema -> schema.transform(b -> b.directives(List.of()));
             case ObjectTypeDefinition type ->
                     type.transform(b ->
@@ -113,6 +118,12 @@ final class ApiSchemaBuilder {
             case DirectiveDefinition directive -> executable(directive);
             default -> null;
         };
+    }
+
+    private boolean isMachinery(NamedNode<?> definition) {
+        return definition instanceof DirectiveDefinition
+                ? names.ownsDirective(definition.getName())
+                : names.ownsType(definition.getName());
     }
 
     private List<FieldDefinition> fields(List<FieldDefinition> fields) {

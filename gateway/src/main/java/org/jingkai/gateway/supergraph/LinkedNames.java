@@ -4,34 +4,72 @@ import graphql.language.ArrayValue;
 import graphql.language.Directive;
 import graphql.language.ObjectField;
 import graphql.language.ObjectValue;
-import graphql.language.SchemaDefinition;
 import graphql.language.StringValue;
 import graphql.language.Value;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The names under which a supergraph text uses the specifications it links: {@code @link(url:
- * ".../join/v0.3", as: "j")} makes {@code @join__type} read {@code @j__type}.
+ * ".../join/v0.3", as: "j")} makes {@code @join__type} read {@code @j__type}, and {@code import:
+ * [{name: "@type", as: "@of"}]} makes it read {@code @of}.
  *
  * <p>Source: Apollo link v1.0 and core v0.1 (whose {@code @core(feature:)} means the same).
  */
 final class LinkedNames {
 
-    private final Map<String, String> prefixes = new HashMap<>();
-    private final Map<String, String> imports = new HashMap<>();
-    private final Set<String> machinery = new LinkedHashSet<>(Set.of("link", "core", "join"));
+    /**
+     * One linked specification.
+     *
+     * @param imports names as the specification has them, directives with their {@code @}, to names
+     *     as the text has them
+     */
+    private record Specification(String prefix, Map<String, String> imports) {
 
-    private LinkedNames() {}
+        String directive(String name) {
+            String imported = imports.get("@" + name);
+            return imported != null ? imported : prefix + "__" + name;
+        }
 
-    static LinkedNames of(@Nullable SchemaDefinition schema) {
+        String type(String name) {
+            return imports.getOrDefault(name, prefix + "__" + name);
+        }
+
+        boolean ownsDirective(String name) {
+            return name.equals(prefix)
+                    || name.startsWith(prefix + "__")
+                    || imports.entrySet().stream()
+                            .anyMatch(e -> e.getKey().startsWith("@") && e.getValue().equals(name));
+        }
+
+        boolean ownsType(String name) {
+            return name.startsWith(prefix + "__")
+                    || imports.entrySet().stream()
+                            .anyMatch(
+                                    e -> !e.getKey().startsWith("@") && e.getValue().equals(name));
+        }
+    }
+
+    private static final Set<String> LINKING = Set.of("link", "core");
+
+    private final Map<String, Specification> specifications = new HashMap<>();
+
+    private LinkedNames() {
+        for (String always : List.of("link", "core", "join")) {
+            specifications.put(always, new Specification(always, Map.of()));
+        }
+    }
+
+    /** Reads the directives of the schema definition and its extensions. */
+    static LinkedNames of(List<Directive> schemaDirectives) {
         LinkedNames names = new LinkedNames();
-        if (schema != null) {
-            for (Directive directive : schema.getDirectives()) {
+        Set<String> linking = linkingNames(schemaDirectives);
+        for (Directive directive : schemaDirectives) {
+            if (linking.contains(directive.getName())) {
                 names.read(directive);
             }
         }
@@ -42,58 +80,89 @@ final class LinkedNames {
      * The name of a directive that has the specification's own name, such as {@code inaccessible}.
      */
     String directive(String specification) {
-        String imported = imports.get("@" + specification);
-        return imported != null ? imported : prefixes.getOrDefault(specification, specification);
+        Specification linked = specifications.get(specification);
+        return linked == null
+                ? specification
+                : linked.imports().getOrDefault("@" + specification, linked.prefix());
     }
 
-    /** The name of an element inside a specification, such as {@code type} of {@code join}. */
-    String element(String specification, String element) {
-        String imported = imports.get("@" + element);
-        String prefix = prefixes.getOrDefault(specification, specification);
-        return imported != null && specification.equals("join")
-                ? imported
-                : prefix + "__" + element;
+    /** The name of a directive inside {@code join}, such as {@code type}. */
+    String joinDirective(String name) {
+        return join().directive(name);
     }
 
-    /** Whether a type or directive belongs to a linked specification and not to the graph. */
-    boolean isMachinery(String name) {
-        int cut = name.indexOf("__");
-        return machinery.contains(cut > 0 ? name.substring(0, cut) : name);
+    /** The name of a type inside {@code join}, such as {@code Graph}. */
+    String joinType(String name) {
+        return join().type(name);
+    }
+
+    /** Whether a directive belongs to a linked specification and not to the graph. */
+    boolean ownsDirective(String name) {
+        return specifications.values().stream().anyMatch(each -> each.ownsDirective(name));
+    }
+
+    /** Whether a type belongs to a linked specification and not to the graph. */
+    boolean ownsType(String name) {
+        return specifications.values().stream().anyMatch(each -> each.ownsType(name));
+    }
+
+    private Specification join() {
+        return Objects.requireNonNull(specifications.get("join"));
+    }
+
+    /** The linking directives may themselves be linked under another name. */
+    private static Set<String> linkingNames(List<Directive> directives) {
+        Set<String> names = new java.util.HashSet<>(LINKING);
+        for (Directive directive : directives) {
+            String url = url(directive);
+            String as = string(directive, "as");
+            if (url != null && as != null && LINKING.contains(specificationOf(url))) {
+                names.add(as);
+            }
+        }
+        return names;
     }
 
     private void read(Directive directive) {
-        String url = string(directive, directive.getName().equals("core") ? "feature" : "url");
+        String url = url(directive);
         if (url == null) {
             return;
         }
         String specification = specificationOf(url);
         String as = string(directive, "as");
-        String prefix = as != null ? as : specification;
-        prefixes.put(specification, prefix);
-        machinery.add(prefix);
-        importsOf(directive).forEach(this::readImport);
+        Map<String, String> imports = new HashMap<>();
+        for (Value<?> value : importsOf(directive)) {
+            readImport(value, imports);
+        }
+        specifications.put(
+                specification, new Specification(as != null ? as : specification, imports));
     }
 
-    private void readImport(Value<?> value) {
+    private static @Nullable String url(Directive directive) {
+        String url = string(directive, "url");
+        return url != null ? url : string(directive, "feature");
+    }
+
+    private static void readImport(Value<?> value, Map<String, String> into) {
         switch (value) {
-            case StringValue name -> imports.put(name.getValue(), bare(name.getValue()));
+            case StringValue name -> into.put(name.getValue(), bare(name.getValue()));
             case ObjectValue pair -> {
                 String name = member(pair, "name");
                 String as = member(pair, "as");
                 if (name != null) {
-                    imports.put(name, bare(as != null ? as : name));
+                    into.put(name, bare(as != null ? as : name));
                 }
             }
             default -> {}
         }
     }
 
-    private static java.util.List<Value> importsOf(Directive directive) {
-        return Optional.ofNullable(directive.getArgument("import"))
-                .map(argument -> argument.getValue())
-                .filter(ArrayValue.class::isInstance)
-                .map(value -> ((ArrayValue) value).getValues())
-                .orElse(java.util.List.of());
+    @SuppressWarnings("rawtypes")
+    private static List<Value> importsOf(Directive directive) {
+        var argument = directive.getArgument("import");
+        return argument != null && argument.getValue() instanceof ArrayValue list
+                ? list.getValues()
+                : List.of();
     }
 
     private static @Nullable String member(ObjectValue value, String name) {
@@ -110,7 +179,7 @@ final class LinkedNames {
     }
 
     private static String specificationOf(String url) {
-        String[] parts = url.split("/", -1);
+        String[] parts = url.split("/");
         int last = parts.length - 1;
         return last > 0 && parts[last].matches("v\\d+(\\.\\d+)*") ? parts[last - 1] : parts[last];
     }

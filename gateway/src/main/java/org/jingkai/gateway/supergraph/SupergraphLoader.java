@@ -6,7 +6,6 @@ import graphql.language.Document;
 import graphql.language.EnumTypeDefinition;
 import graphql.language.EnumValueDefinition;
 import graphql.language.ImplementingTypeDefinition;
-import graphql.language.OperationTypeDefinition;
 import graphql.language.ScalarTypeDefinition;
 import graphql.language.SchemaDefinition;
 import graphql.language.UnionTypeDefinition;
@@ -48,9 +47,7 @@ public final class SupergraphLoader {
     }
 
     private static LoadOutcome load(String sdl, Document document) {
-        SchemaDefinition schema =
-                document.getFirstDefinitionOfType(SchemaDefinition.class).orElse(null);
-        LinkedNames names = LinkedNames.of(schema);
+        LinkedNames names = LinkedNames.of(schemaDirectives(document));
         Map<String, SubgraphInfo> subgraphs = subgraphs(document, names);
         if (subgraphs.isEmpty()) {
             return failure(
@@ -59,7 +56,7 @@ public final class SupergraphLoader {
                             + " tool wrote, not a subgraph's own SDL.");
         }
         Map<String, SupergraphType> types = types(document, names, subgraphs);
-        String query = rootType(schema, "query", "Query");
+        String query = rootType(document, "query", "Query");
         if (!types.containsKey(query)) {
             return failure(
                     "SUPERGRAPH_WITHOUT_QUERY",
@@ -71,9 +68,16 @@ public final class SupergraphLoader {
                         subgraphs,
                         types,
                         query,
-                        existing(types, rootType(schema, "mutation", "Mutation")),
-                        existing(types, rootType(schema, "subscription", "Subscription")),
+                        existing(types, rootType(document, "mutation", "Mutation")),
+                        existing(types, rootType(document, "subscription", "Subscription")),
                         ApiSchemaBuilder.build(document, names)));
+    }
+
+    private static List<Directive> schemaDirectives(Document document) {
+        // Schema extensions are a subtype of schema definitions in graphql-java.
+        return document.getDefinitionsOfType(SchemaDefinition.class).stream()
+                .flatMap(schema -> schema.getDirectives().stream())
+                .toList();
     }
 
     private static Document parse(String sdl) {
@@ -95,7 +99,7 @@ public final class SupergraphLoader {
         Map<String, SubgraphInfo> subgraphs = new LinkedHashMap<>();
         for (EnumTypeDefinition definition :
                 document.getDefinitionsOfType(EnumTypeDefinition.class)) {
-            if (definition.getName().equals(names.element("join", "Graph"))) {
+            if (definition.getName().equals(names.joinType("Graph"))) {
                 for (EnumValueDefinition value : definition.getEnumValueDefinitions()) {
                     subgraphs.put(value.getName(), subgraph(value, names));
                 }
@@ -105,7 +109,7 @@ public final class SupergraphLoader {
     }
 
     private static SubgraphInfo subgraph(EnumValueDefinition value, LinkedNames names) {
-        List<Directive> marks = value.getDirectives(names.element("join", "graph"));
+        List<Directive> marks = value.getDirectives(names.joinDirective("graph"));
         String name = marks.isEmpty() ? null : Arguments.text(marks.getFirst(), "name");
         String url = marks.isEmpty() ? null : Arguments.text(marks.getFirst(), "url");
         return new SubgraphInfo(
@@ -114,7 +118,7 @@ public final class SupergraphLoader {
 
     private static Map<String, SupergraphType> types(
             Document document, LinkedNames names, Map<String, SubgraphInfo> subgraphs) {
-        TypeReader reader = new TypeReader(names, subgraphs.keySet());
+        TypeReader reader = new TypeReader(document, names, subgraphs.keySet());
         Map<String, SupergraphType> types = new LinkedHashMap<>();
         for (Definition<?> definition : document.getDefinitions()) {
             SupergraphType type =
@@ -127,23 +131,20 @@ public final class SupergraphLoader {
                                 new SupergraphType.LeafModel(leaf.getName());
                         default -> null;
                     };
-            if (type != null && !names.isMachinery(type.name())) {
+            if (type != null && !names.ownsType(type.name())) {
                 types.put(type.name(), type);
             }
         }
         return types;
     }
 
-    private static String rootType(
-            @Nullable SchemaDefinition schema, String operation, String otherwise) {
-        if (schema != null) {
-            for (OperationTypeDefinition root : schema.getOperationTypeDefinitions()) {
-                if (root.getName().equals(operation)) {
-                    return root.getTypeName().getName();
-                }
-            }
-        }
-        return otherwise;
+    private static String rootType(Document document, String operation, String otherwise) {
+        return document.getDefinitionsOfType(SchemaDefinition.class).stream()
+                .flatMap(schema -> schema.getOperationTypeDefinitions().stream())
+                .filter(root -> root.getName().equals(operation))
+                .map(root -> root.getTypeName().getName())
+                .findFirst()
+                .orElse(otherwise);
     }
 
     private static @Nullable String existing(Map<String, SupergraphType> types, String name) {

@@ -2,13 +2,17 @@ package org.jingkai.gateway.supergraph;
 
 import graphql.language.Directive;
 import graphql.language.DirectivesContainer;
+import graphql.language.Document;
 import graphql.language.FieldDefinition;
 import graphql.language.ImplementingTypeDefinition;
+import graphql.language.NamedNode;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.Type;
+import graphql.language.TypeDefinition;
 import graphql.language.TypeName;
 import graphql.language.UnionTypeDefinition;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,10 +29,16 @@ final class TypeReader {
 
     private final LinkedNames names;
     private final Set<String> subgraphs;
+    private final Map<String, Set<String>> holders = new HashMap<>();
 
-    TypeReader(LinkedNames names, Set<String> subgraphs) {
+    TypeReader(Document document, LinkedNames names, Set<String> subgraphs) {
         this.names = names;
         this.subgraphs = subgraphs;
+        for (var type : document.getDefinitionsOfType(TypeDefinition.class)) {
+            if (type instanceof DirectivesContainer<?> marked) {
+                holders.put(((NamedNode<?>) type).getName(), typeJoins(marked).keySet());
+            }
+        }
     }
 
     SupergraphType read(ImplementingTypeDefinition<?> definition) {
@@ -58,10 +68,22 @@ final class TypeReader {
         }
         if (marks.isEmpty()) {
             for (Type<?> member : definition.getMemberTypes()) {
-                members.values().forEach(set -> set.add(TypeRef.of(member).baseName()));
+                addEverywhere(TypeRef.of(member).baseName(), members);
             }
         }
         return new SupergraphType.UnionModel(definition.getName(), members);
+    }
+
+    /**
+     * Before join v0.3 nothing says which subgraph has which member; all that know both have it.
+     */
+    private void addEverywhere(String member, Map<String, Set<String>> members) {
+        Set<String> knowing = holders.getOrDefault(member, Set.of());
+        members.forEach((subgraph, set) -> {
+            if (knowing.contains(subgraph)) {
+                set.add(member);
+            }
+        });
     }
 
     private Map<String, TypeJoin> typeJoins(DirectivesContainer<?> definition) {
@@ -154,7 +176,7 @@ final class TypeReader {
     }
 
     private Map<String, Set<String>> interfaces(
-            ImplementingTypeDefinition<?> definition, Set<String> holders) {
+            ImplementingTypeDefinition<?> definition, Set<String> joined) {
         Map<String, Set<String>> interfaces = new LinkedHashMap<>();
         List<Directive> marks = named(definition, "implements");
         for (Directive mark : marks) {
@@ -166,7 +188,7 @@ final class TypeReader {
         if (marks.isEmpty()) {
             for (Type<?> type : definition.getImplements()) {
                 String name = ((TypeName) type).getName();
-                for (String subgraph : holders) {
+                for (String subgraph : joined) {
                     interfaces.computeIfAbsent(subgraph, _ -> new LinkedHashSet<>()).add(name);
                 }
             }
@@ -175,7 +197,7 @@ final class TypeReader {
     }
 
     private List<Directive> named(DirectivesContainer<?> container, String element) {
-        return container.getDirectives(names.element("join", element));
+        return container.getDirectives(names.joinDirective(element));
     }
 
     private static String graph(Directive mark) {
