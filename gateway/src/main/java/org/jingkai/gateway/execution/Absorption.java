@@ -75,7 +75,8 @@ final class Absorption {
             Merge.rename(data, fetch.renames());
         }
         switch (fetch.target()) {
-            case Root _ -> Merge.into(tree, data);
+            case Root(Path path, var _) ->
+                    TreeWalk.objects(tree, path, (object, _) -> Merge.into(object, data));
             case Entities _ -> batches.forEach(batch -> merge(batch, data));
         }
     }
@@ -111,8 +112,10 @@ final class Absorption {
         if (path.isEmpty()) {
             return List.of(place());
         }
-        if (fetch.target() instanceof Root) {
-            return List.of(path);
+        if (fetch.target() instanceof Root(Path at, var _)) {
+            List<List<Object>> places = new ArrayList<>();
+            TreeWalk.objects(tree, at, (_, start) -> places.add(joined(start, path)));
+            return places;
         }
         EntityBatch batch = batchOf(path.getFirst());
         if (batch == null || path.size() < 2 || !(path.get(1) instanceof Integer index)) {
@@ -120,11 +123,15 @@ final class Absorption {
         }
         List<List<Object>> places = new ArrayList<>();
         for (List<Object> start : batch.pathsOf(index, tree)) {
-            List<Object> full = new ArrayList<>(start);
-            full.addAll(path.subList(2, path.size()));
-            places.add(full);
+            places.add(joined(start, path.subList(2, path.size())));
         }
         return places.isEmpty() ? List.of(place()) : places;
+    }
+
+    private static List<Object> joined(List<Object> start, List<Object> rest) {
+        List<Object> full = new ArrayList<>(start);
+        full.addAll(rest);
+        return full;
     }
 
     private @Nullable EntityBatch batchOf(Object alias) {
@@ -142,10 +149,12 @@ final class Absorption {
      */
     private List<Object> place() {
         return switch (fetch.target()) {
-            case Root(List<FetchSelection> selections) ->
-                    selections.size() == 1 && selections.getFirst() instanceof FetchField field
+            case Root(Path path, List<FetchSelection> selections) ->
+                    path.equals(Path.ROOT)
+                                    && selections.size() == 1
+                                    && selections.getFirst() instanceof FetchField field
                             ? List.of(renamed(field.outputName()))
-                            : List.of();
+                            : members(path);
             case Entities(var parts) ->
                     parts.size() == 1 ? members(parts.getFirst().path()) : List.of();
         };

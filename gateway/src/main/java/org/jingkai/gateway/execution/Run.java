@@ -14,6 +14,7 @@ import org.jingkai.gateway.execution.ExecutablePlan.Call;
 import org.jingkai.gateway.json.Json;
 import org.jingkai.gateway.json.JsonObject;
 import org.jingkai.gateway.operation.GraphQLError;
+import org.jingkai.gateway.plan.Path;
 import org.jingkai.gateway.plan.PlanNode.Entities;
 import org.jingkai.gateway.plan.PlanNode.EntityPart;
 import org.jingkai.gateway.plan.PlanNode.Fetch;
@@ -66,6 +67,9 @@ final class Run {
                     case Root _ -> List.of();
                     case Entities(List<EntityPart> parts) -> gather(parts);
                 };
+        if (fetch.target() instanceof Root(Path path, var _) && !hasObjects(path)) {
+            return CompletableFuture.completedFuture(null);
+        }
         if (fetch.target() instanceof Entities && batches.isEmpty()) {
             return CompletableFuture.completedFuture(null);
         }
@@ -76,6 +80,17 @@ final class Run {
         return send(request(fetch, call))
                 .exceptionally(_ -> new SubgraphResponse.Unreachable("could not be reached"))
                 .thenAccept(response -> absorb(fetch, call.batches(), response));
+    }
+
+    private boolean hasObjects(Path path) {
+        if (path.equals(Path.ROOT)) {
+            return true;
+        }
+        List<JsonObject> found = new ArrayList<>();
+        synchronized (tree) {
+            TreeWalk.objects(tree, path, (object, _) -> found.add(object));
+        }
+        return !found.isEmpty();
     }
 
     private CompletionStage<SubgraphResponse> send(SubgraphRequest request) {

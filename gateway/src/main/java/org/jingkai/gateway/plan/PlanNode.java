@@ -37,8 +37,13 @@ public sealed interface PlanNode {
     /** Where a fetch begins. */
     sealed interface Target {}
 
-    /** At a root type; the answer is merged into the root of the tree. */
-    record Root(List<FetchSelection> selections) implements Target {}
+    /**
+     * At a root type.
+     *
+     * @param path the objects of the merged tree that take the answer: the root, or objects of the
+     *     query type further down
+     */
+    record Root(Path path, List<FetchSelection> selections) implements Target {}
 
     /** At entities; each part is one {@code _entities} field of the same operation. */
     record Entities(List<EntityPart> parts) implements Target {}

@@ -51,7 +51,12 @@ final class PlanPrinter {
     private void fetch(Fetch fetch) {
         String head = "Fetch(service: \"" + fetch.subgraph() + "\")";
         switch (fetch.target()) {
-            case Root(List<FetchSelection> selections) -> block(head, () -> selections(selections));
+            case Root(Path path, List<FetchSelection> selections) when path.equals(Path.ROOT) ->
+                    block(head, () -> selections(selections));
+            case Root(Path path, List<FetchSelection> selections) ->
+                    block(
+                            "Flatten(path: \"" + path + "\")",
+                            () -> block(head, () -> selections(selections)));
             case Entities(List<EntityPart> parts) when parts.size() == 1 ->
                     block(
                             "Flatten(path: \"" + parts.getFirst().path() + "\")",

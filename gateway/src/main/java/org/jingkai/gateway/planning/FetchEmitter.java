@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jingkai.gateway.operation.NormalizedOperation;
 import org.jingkai.gateway.operation.OperationKind;
@@ -47,22 +48,28 @@ final class FetchEmitter {
     }
 
     Fetch emit(Step step) {
-        return step.groups().getFirst().site() == null ? root(step) : entities(step);
+        return step.groups().getFirst().isRoot() ? root(step) : entities(step);
     }
 
     private Fetch root(Step step) {
-        Naming naming = Naming.of(step.groups().getFirst().selection());
+        FetchGroup group = step.groups().getFirst();
+        Site site = group.site();
+        SelectionNode node = site == null ? group.selection() : reentered(group);
+        Naming naming = Naming.of(node);
         Set<String> variables = new LinkedHashSet<>();
-        List<FetchSelection> selections =
-                selections(step.groups().getFirst().selection(), naming, variables, false);
+        List<FetchSelection> selections = selections(node, naming, variables, false);
         return fetch(
                 step,
-                operation.kind(),
-                new PlanNode.Root(selections),
+                site == null ? operation.kind() : OperationKind.QUERY,
+                new PlanNode.Root(site == null ? Path.ROOT : site.path(), selections),
                 variables,
                 List.of(),
                 OperationText.of(selections),
                 naming.renames());
+    }
+
+    private SelectionNode reentered(FetchGroup group) {
+        return group.selection().on(Objects.requireNonNull(supergraph.queryType()));
     }
 
     private Fetch entities(Step step) {

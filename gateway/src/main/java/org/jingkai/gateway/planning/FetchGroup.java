@@ -26,6 +26,7 @@ final class FetchGroup {
     private final SelectionNode selection = new SelectionNode();
     private final Map<String, Inputs> inputs = new LinkedHashMap<>();
     private final Set<FetchGroup> parents = new LinkedHashSet<>();
+    private boolean reentry;
 
     /** A group at the entities of a site, or at a root type if there is no site. */
     FetchGroup(int id, String subgraph, @Nullable Site site) {
@@ -65,6 +66,16 @@ final class FetchGroup {
     /** Notes what a field, named as the merged tree names it, requires. */
     void addRequired(String onType, String typename, String field, List<Selection> required) {
         inputsOn(onType, typename).required().put(field, required);
+    }
+
+    /** Whether it begins at a root type. */
+    boolean isRoot() {
+        return site == null || reentry;
+    }
+
+    /** Notes that its objects are of the query type, so that they are not entities. */
+    void reenter() {
+        reentry = true;
     }
 
     /** Whether nothing of it is required with other arguments already. */

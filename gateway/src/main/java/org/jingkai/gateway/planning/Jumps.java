@@ -261,6 +261,9 @@ final class Jumps {
         parents.add(origin.group());
         Node target = edge.target();
         FetchGroup group = draft.entityGroup(site, target.subgraph(), required, parents);
+        if (edge.key() == null) {
+            group.reenter();
+        }
         group.addKey(scope.type(), target.type(), fieldSets.selections(edge.key()));
         Place place = new Place(group, group.selection().on(target.type()), target, List.of());
         if (!graph.isAbstract(target)) {

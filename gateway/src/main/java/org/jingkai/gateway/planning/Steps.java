@@ -18,7 +18,7 @@ import java.util.Set;
  */
 final class Steps {
 
-    private record Key(int level, String subgraph, boolean root) {}
+    private record Key(int level, String subgraph, int alone) {}
 
     private Steps() {}
 
@@ -27,7 +27,11 @@ final class Steps {
         Map<FetchGroup, Integer> levels = new HashMap<>();
         Map<Key, List<FetchGroup>> together = new LinkedHashMap<>();
         for (FetchGroup group : groups) {
-            Key key = new Key(level(group, levels), group.subgraph(), group.site() == null);
+            Key key =
+                    new Key(
+                            level(group, levels),
+                            group.subgraph(),
+                            group.isRoot() ? group.id() : -1);
             together.computeIfAbsent(key, _ -> new ArrayList<>()).add(group);
         }
         List<Step> steps = new ArrayList<>();

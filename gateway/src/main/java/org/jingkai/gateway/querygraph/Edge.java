@@ -30,8 +30,12 @@ public sealed interface Edge {
             @Nullable FieldSet provides)
             implements Edge {}
 
-    /** Into a subgraph by a key, on the same object. */
-    record KeyEdge(Node target, FieldSet key) implements Edge {}
+    /**
+     * Into a subgraph on the same object.
+     *
+     * @param key what has to be known of it; null for the query type, which every subgraph has
+     */
+    record KeyEdge(Node target, @Nullable FieldSet key) implements Edge {}
 
     /** From an interface or union to one of its object types in the same subgraph. */
     record DowncastEdge(Node from, Node target) implements Edge {}

@@ -152,7 +152,9 @@ public final class QueryGraphBuilder {
         List<KeyEdge> found = new ArrayList<>();
         for (String subgraph : supergraph.subgraphs().keySet()) {
             TypeJoin join = type.joins().get(subgraph);
-            if (join != null) {
+            if (join != null && type.name().equals(supergraph.queryType())) {
+                found.add(new KeyEdge(new Node(type.name(), subgraph), null));
+            } else if (join != null) {
                 addKeys(found, type.name(), join);
             } else {
                 addInterfaceObjectKeys(found, type, subgraph);
