@@ -47,11 +47,11 @@ final class Absorption {
      * Drops the null that an error explains: it is no value, so it is nothing that another subgraph
      * could be told.
      */
-    private static void forgetFailed(JsonObject data, List<Object> path) {
+    private void forgetFailed(JsonObject data, List<Object> path) {
         Object at = data;
         for (Object step : path) {
             if (at instanceof JsonObject object && step instanceof String name) {
-                int position = object.find(name);
+                int position = object.find(renamed(name));
                 if (position < 0) {
                     return;
                 }
@@ -71,9 +71,6 @@ final class Absorption {
     }
 
     private void merge(JsonObject data) {
-        if (!fetch.renames().isEmpty()) {
-            Merge.rename(data, fetch.renames());
-        }
         switch (fetch.target()) {
             case Root(Path path, var _) ->
                     TreeWalk.objects(tree, path, (object, _) -> Merge.into(object, data));

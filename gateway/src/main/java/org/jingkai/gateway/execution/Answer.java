@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jingkai.gateway.json.Json;
 import org.jingkai.gateway.json.JsonObject;
+import org.jingkai.gateway.json.JsonShape;
 import org.jingkai.gateway.json.MalformedJson;
 import org.jspecify.annotations.Nullable;
 
@@ -16,17 +17,17 @@ sealed interface Answer {
     /** Nothing that can be used, and why. */
     record Silent(String reason) implements Answer {}
 
-    static Answer read(SubgraphResponse response) {
+    static Answer read(SubgraphResponse response, JsonShape empty) {
         return switch (response) {
             case SubgraphResponse.Unreachable(String reason) -> new Silent(reason);
-            case SubgraphResponse.Answered(int status, byte[] body) -> read(status, body);
+            case SubgraphResponse.Answered(int status, byte[] body) -> read(status, body, empty);
         };
     }
 
-    private static Answer read(int status, byte[] body) {
+    private static Answer read(int status, byte[] body, JsonShape empty) {
         Object value;
         try {
-            value = Json.read(body);
+            value = Json.readInPlace(body, empty);
         } catch (MalformedJson _) {
             value = null;
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jingkai.gateway.json.Json;
+import org.jingkai.gateway.json.JsonShape;
 import org.jingkai.gateway.plan.PlanNode;
 import org.jingkai.gateway.plan.PlanNode.Entities;
 import org.jingkai.gateway.plan.PlanNode.EntityPart;
@@ -27,8 +28,9 @@ public final class ExecutablePlan {
      *
      * @param number its place among the plan's fetches
      * @param bodyStart the request body up to the value of {@code variables}
+     * @param answerShape what is known of the shape of its answers, with the names of the tree
      */
-    record Prepared(int number, byte[] bodyStart) {}
+    record Prepared(int number, byte[] bodyStart, JsonShape answerShape) {}
 
     /**
      * A call as it is sent now.
@@ -73,7 +75,8 @@ public final class ExecutablePlan {
             case null -> {}
             case Fetch fetch -> {
                 byte[] start = bodyStart(fetch, fetch.operation());
-                prepared.put(fetch, new Prepared(prepared.size(), start));
+                JsonShape answerShape = JsonShape.ofResponse(fetch.renames());
+                prepared.put(fetch, new Prepared(prepared.size(), start, answerShape));
                 partial.put(fetch, new ConcurrentHashMap<>());
             }
             case Sequence(var nodes) -> nodes.forEach(this::prepare);

@@ -149,7 +149,7 @@ final class RepresentationBuilder {
     }
 
     private static Object nested(JsonObject object, List<RepresentationSelection> selections) {
-        JsonObject nested = new JsonObject(selections.size());
+        JsonObject nested = new JsonObject();
         return fill(nested, selections, object) ? nested : ABSENT;
     }
 }

@@ -1,18 +1,13 @@
 package org.jingkai.gateway.execution;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.ByteArrayBuilder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jingkai.gateway.execution.ExecutablePlan.Call;
-import org.jingkai.gateway.json.Json;
 import org.jingkai.gateway.json.JsonObject;
+import org.jingkai.gateway.json.JsonOutput;
 import org.jingkai.gateway.operation.GraphQLError;
 import org.jingkai.gateway.plan.Path;
 import org.jingkai.gateway.plan.PlanNode.Entities;
@@ -27,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * does not depend on speed.
  */
 final class Run {
-
-    private static final JsonFactory FACTORY = new JsonFactory();
 
     private final ExecutablePlan plan;
     private final JsonObject tree;
@@ -114,22 +107,20 @@ final class Run {
 
     private SubgraphRequest request(Fetch fetch, Call call) {
         byte[] start = call.bodyStart();
-        ByteArrayBuilder out = new ByteArrayBuilder(start.length + 256);
-        out.write(start, 0, start.length);
-        try (JsonGenerator generator = FACTORY.createGenerator(out)) {
-            generator.writeStartObject();
-            writeVariables(generator, call.variables());
-            for (EntityBatch batch : call.batches()) {
-                generator.writeFieldName(batch.variable());
-                synchronized (tree) {
-                    Json.write(generator, batch.targets().keySet());
-                }
+        JsonOutput out = new JsonOutput(start.length + 256);
+        out.raw(start).raw('{');
+        for (String name : call.variables()) {
+            if (variables.containsKey(name)) {
+                out.name(name).value(variables.get(name));
             }
-            generator.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
-        out.write('}');
+        for (EntityBatch batch : call.batches()) {
+            out.name(batch.variable());
+            synchronized (tree) {
+                out.value(batch.targets().keySet());
+            }
+        }
+        out.raw('}').raw('}');
         return new SubgraphRequest(
                 fetch.subgraph(),
                 call.operation(),
@@ -138,17 +129,8 @@ final class Run {
                 headers);
     }
 
-    private void writeVariables(JsonGenerator generator, List<String> names) throws IOException {
-        for (String name : names) {
-            if (variables.containsKey(name)) {
-                generator.writeFieldName(name);
-                Json.write(generator, variables.get(name));
-            }
-        }
-    }
-
     private void absorb(Fetch fetch, List<EntityBatch> batches, SubgraphResponse response) {
-        Answer answer = Answer.read(response);
+        Answer answer = Answer.read(response, plan.prepared(fetch).answerShape());
         synchronized (tree) {
             int number = plan.prepared(fetch).number();
             errors.set(number, new Absorption(fetch, batches, tree).absorb(answer));

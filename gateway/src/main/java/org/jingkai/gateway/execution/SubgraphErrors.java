@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jingkai.gateway.json.JsonNumber;
 import org.jingkai.gateway.json.JsonObject;
+import org.jingkai.gateway.json.JsonText;
 import org.jingkai.gateway.operation.GraphQLError;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +46,7 @@ final class SubgraphErrors {
 
     /** One error that the service reported, at a path of the merged tree. */
     static GraphQLError reported(String service, JsonObject reported, List<Object> path) {
-        String message =
-                reported.get("message") instanceof String text
-                        ? PREFIX.matcher(text).replaceFirst("")
-                        : "";
+        String message = PREFIX.matcher(text(reported.get("message"))).replaceFirst("");
         if (message.isBlank() || INSIDE.matcher(message).find()) {
             message =
                     "The service '%s' could not answer here. Tell the graph's owner."
@@ -67,7 +65,7 @@ final class SubgraphErrors {
         if (reported.get("path") instanceof List<?> steps) {
             for (Object step : steps) {
                 switch (step) {
-                    case String name -> path.add(name);
+                    case JsonText name -> path.add(name.toString());
                     case JsonNumber index when index.isIntegral() -> path.add(index.intValue());
                     case null, default -> {
                         return path;
@@ -88,17 +86,21 @@ final class SubgraphErrors {
 
     private static String code(@Nullable Object extensions) {
         if (extensions instanceof JsonObject members) {
-            if (members.get("code") instanceof String code && isCode(code)) {
-                return code;
-            }
-            if (members.get("errorCode") instanceof String code && isCode(code)) {
-                return code;
+            for (String member : List.of("code", "errorCode")) {
+                String code = text(members.get(member));
+                if (isCode(code)) {
+                    return code;
+                }
             }
         }
         return "SUBGRAPH_ERROR";
     }
 
     private static boolean isCode(String code) {
-        return code.length() < 100 && !code.contains(".");
+        return !code.isEmpty() && code.length() < 100 && !code.contains(".");
+    }
+
+    private static String text(@Nullable Object value) {
+        return value instanceof JsonText || value instanceof String ? value.toString() : "";
     }
 }

@@ -1,6 +1,8 @@
 package org.jingkai.gateway.json;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * A JSON number kept as the text it was read from, so that no digit is lost or invented on its way
@@ -10,17 +12,33 @@ public final class JsonNumber extends Number {
 
     private static final long serialVersionUID = 1L;
 
-    private final String text;
+    private final byte[] source;
+    private final int start;
+    private final int end;
 
     /** Takes the text of a JSON number, unchecked. */
     public JsonNumber(String text) {
-        this.text = text;
+        this.source = text.getBytes(StandardCharsets.ISO_8859_1);
+        this.start = 0;
+        this.end = source.length;
+    }
+
+    /** Takes a number where it stands; the reader has checked it. */
+    JsonNumber(byte[] source, int start, int end) {
+        this.source = source;
+        this.start = start;
+        this.end = end;
+    }
+
+    /** The number of characters it is written with. */
+    public int length() {
+        return end - start;
     }
 
     /** Whether the text has neither fraction nor exponent. */
     public boolean isIntegral() {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        for (int i = start; i < end; i++) {
+            byte c = source[i];
             if (c == '.' || c == 'e' || c == 'E') {
                 return false;
             }
@@ -30,7 +48,11 @@ public final class JsonNumber extends Number {
 
     /** The exact value. */
     public BigDecimal toBigDecimal() {
-        return new BigDecimal(text);
+        return new BigDecimal(toString());
+    }
+
+    void writeTo(JsonOutput out) {
+        out.raw(source, start, end - start);
     }
 
     @Override
@@ -45,26 +67,27 @@ public final class JsonNumber extends Number {
 
     @Override
     public float floatValue() {
-        return Float.parseFloat(text);
+        return Float.parseFloat(toString());
     }
 
     @Override
     public double doubleValue() {
-        return Double.parseDouble(text);
+        return Double.parseDouble(toString());
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof JsonNumber number && text.equals(number.text);
+        return other instanceof JsonNumber that
+                && Arrays.equals(source, start, end, that.source, that.start, that.end);
     }
 
     @Override
     public int hashCode() {
-        return text.hashCode();
+        return JsonText.hash(source, start, end);
     }
 
     @Override
     public String toString() {
-        return text;
+        return new String(source, start, end - start, StandardCharsets.ISO_8859_1);
     }
 }

@@ -1,34 +1,53 @@
 package org.jingkai.gateway.json;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON object in the order of its members. Values are {@code JsonObject}, {@code java.util.List},
- * {@code String}, {@link Number}, {@code Boolean} or null.
+ * {@code String}, {@link JsonText}, {@link Number}, {@code Boolean} or null.
  *
- * <p>Objects of answers are small and their names interned by the parser, so members stand in two
- * arrays and are found by a scan that compares references first; only wide objects get an index.
+ * <p>Objects of answers are small and alike, so their names stand in a shared {@link JsonShape} and
+ * are found by a scan that compares references first; only wide objects have an index of their own.
  */
 public final class JsonObject {
 
-    private static final int WIDE = 16;
+    /** The names of one object that is too wide to share them. */
+    private record OwnNames(List<String> names, Map<String, Integer> positions) {
 
-    private String[] names;
+        static OwnNames of(JsonShape shape) {
+            OwnNames own = new OwnNames(new ArrayList<>(), new HashMap<>());
+            for (int i = 0; i < shape.size(); i++) {
+                own.add(shape.name(i));
+            }
+            return own;
+        }
+
+        void add(String name) {
+            positions.put(name, names.size());
+            names.add(name);
+        }
+    }
+
+    private @Nullable JsonShape shape;
+    private @Nullable OwnNames own;
     private @Nullable Object[] values;
     private int size;
-    private java.util.@Nullable HashMap<String, Integer> index;
 
     /** An empty object. */
     public JsonObject() {
-        this(8);
+        this(JsonShape.empty());
     }
 
-    /** An empty object with room for {@code capacity} members. */
-    public JsonObject(int capacity) {
-        names = new String[Math.max(2, capacity)];
-        values = new @Nullable Object[Math.max(2, capacity)];
+    /** An empty object that shares its names with others that began with the same empty shape. */
+    public JsonObject(JsonShape empty) {
+        this.shape = empty;
+        this.values = new @Nullable Object[4];
     }
 
     /** The number of members. */
@@ -38,7 +57,8 @@ public final class JsonObject {
 
     /** The name of the member at a position. */
     public String name(int position) {
-        return names[position];
+        OwnNames names = own;
+        return names != null ? names.names.get(position) : shared().name(position);
     }
 
     /** The value of the member at a position. */
@@ -53,35 +73,23 @@ public final class JsonObject {
 
     /** Removes the member at a position. */
     public void remove(int position) {
-        System.arraycopy(names, position + 1, names, position, size - position - 1);
+        OwnNames rest = new OwnNames(new ArrayList<>(), new HashMap<>());
+        for (int i = 0; i < size; i++) {
+            if (i != position) {
+                rest.add(name(i));
+            }
+        }
         System.arraycopy(values, position + 1, values, position, size - position - 1);
         size--;
         values[size] = null;
-        index = null;
-    }
-
-    /** Renames the member at a position; the caller knows that the new name is free. */
-    public void rename(int position, String name) {
-        names[position] = name;
-        index = null;
+        own = rest;
+        shape = null;
     }
 
     /** The position of a member, or -1. */
     public int find(String name) {
-        if (size > WIDE) {
-            return index().getOrDefault(name, -1);
-        }
-        for (int i = 0; i < size; i++) {
-            if (names[i] == name) {
-                return i;
-            }
-        }
-        for (int i = 0; i < size; i++) {
-            if (names[i].equals(name)) {
-                return i;
-            }
-        }
-        return -1;
+        OwnNames names = own;
+        return names != null ? names.positions.getOrDefault(name, -1) : shared().find(name);
     }
 
     /** The value of a member; null too if there is none. */
@@ -107,29 +115,46 @@ public final class JsonObject {
 
     /** Adds a member the caller knows to be new. */
     public JsonObject append(String name, @Nullable Object value) {
-        if (size == names.length) {
-            names = Arrays.copyOf(names, size * 2);
-            values = Arrays.copyOf(values, size * 2);
+        JsonShape wider = shape == null ? null : shape.with(name);
+        if (wider != null) {
+            shape = wider;
+        } else {
+            ownNames().add(name);
         }
-        names[size] = name;
-        values[size] = value;
-        if (index != null) {
-            index.put(name, size);
-        }
-        size++;
+        add(value);
         return this;
     }
 
-    private java.util.HashMap<String, Integer> index() {
-        var found = index;
-        if (found == null) {
-            found = new java.util.HashMap<>(size * 2);
-            for (int i = 0; i < size; i++) {
-                found.put(names[i], i);
-            }
-            index = found;
+    /** Adds a member whose shape the reader has found already. */
+    void append(JsonShape wider, @Nullable Object value) {
+        shape = wider;
+        add(value);
+    }
+
+    /** The names as they are shared; null if the object has names of its own. */
+    public @Nullable JsonShape shape() {
+        return shape;
+    }
+
+    private void add(@Nullable Object value) {
+        if (size == values.length) {
+            values = Arrays.copyOf(values, size * 2);
         }
-        return found;
+        values[size++] = value;
+    }
+
+    private JsonShape shared() {
+        return Objects.requireNonNull(shape, "names are shared or own");
+    }
+
+    private OwnNames ownNames() {
+        OwnNames names = own;
+        if (names == null) {
+            names = OwnNames.of(shared());
+            own = names;
+            shape = null;
+        }
+        return names;
     }
 
     @Override
@@ -138,7 +163,7 @@ public final class JsonObject {
             return false;
         }
         for (int i = 0; i < size; i++) {
-            int position = that.find(names[i]);
+            int position = that.find(name(i));
             if (position < 0 || !Objects.equals(values[i], that.values[position])) {
                 return false;
             }
@@ -150,7 +175,7 @@ public final class JsonObject {
     public int hashCode() {
         int hash = 0;
         for (int i = 0; i < size; i++) {
-            hash += names[i].hashCode() ^ Objects.hashCode(values[i]);
+            hash += name(i).hashCode() ^ Objects.hashCode(values[i]);
         }
         return hash;
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jingkai.gateway.json.JsonObject;
 import org.jingkai.gateway.operation.GraphQLError;
-import org.jingkai.gateway.response.ObjectShape.FieldShape;
 import org.jingkai.gateway.response.ValueShape.CompositeShape;
 import org.jingkai.gateway.response.ValueShape.EnumShape;
 import org.jingkai.gateway.response.ValueShape.ListShape;
@@ -65,20 +64,11 @@ final class ErrorPaths {
             ObjectShape shape, @Nullable Object value, String name) {
         Object told = value instanceof JsonObject object ? object.get("__typename") : null;
         if (told instanceof String typename && shape.mayBe(typename)) {
-            return find(shape.fields(typename), name);
+            return shape.fields(typename).find(name);
         }
         for (String typename : shape.possibleTypes()) {
-            FieldShape field = find(shape.fields(typename), name);
+            FieldShape field = shape.fields(typename).find(name);
             if (field != null) {
-                return field;
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable FieldShape find(List<FieldShape> fields, String name) {
-        for (FieldShape field : fields) {
-            if (field.storageName().equals(name)) {
                 return field;
             }
         }

@@ -1,18 +1,18 @@
 package org.jingkai.gateway.response;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jingkai.gateway.json.Json;
-import org.jingkai.gateway.json.JsonObject;
+import org.jingkai.gateway.json.JsonOutput;
 import org.jingkai.gateway.operation.GraphQLError;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to one request, in the order the specification prints it: {@code data}, {@code
  * errors}, {@code extensions}.
  */
 public sealed interface GraphQLResponse {
+
+    /** Room for the extensions and some errors. */
+    int ROOM_FOR_THE_REST = 256;
 
     /** The entries of {@code errors}; empty if there are none. */
     List<GraphQLError> errors();
@@ -26,8 +26,12 @@ public sealed interface GraphQLResponse {
     /** The answer as compact JSON in UTF-8. */
     byte[] toJson();
 
-    /** The operation ran; {@code data} is null if a null reached the root. */
-    record Executed(@Nullable JsonObject data, List<GraphQLError> errors, Map<String, ?> extensions)
+    /**
+     * The operation ran.
+     *
+     * @param data the value of {@code data} as JSON; {@code null} if a null reached the root
+     */
+    record Executed(JsonOutput data, List<GraphQLError> errors, Map<String, ?> extensions)
             implements GraphQLResponse {
 
         @Override
@@ -37,9 +41,9 @@ public sealed interface GraphQLResponse {
 
         @Override
         public byte[] toJson() {
-            Map<String, @Nullable Object> members = new LinkedHashMap<>();
-            members.put("data", data);
-            return Json.bytes(appendTail(members, this));
+            JsonOutput out = new JsonOutput(data.size() + ROOM_FOR_THE_REST);
+            out.raw('{').name("data").raw(data);
+            return end(out, this);
         }
     }
 
@@ -62,18 +66,17 @@ public sealed interface GraphQLResponse {
 
         @Override
         public byte[] toJson() {
-            return Json.bytes(appendTail(new LinkedHashMap<>(), this));
+            return end(new JsonOutput(ROOM_FOR_THE_REST).raw('{'), this);
         }
     }
 
-    private static Map<String, @Nullable Object> appendTail(
-            Map<String, @Nullable Object> members, GraphQLResponse response) {
+    private static byte[] end(JsonOutput out, GraphQLResponse response) {
         if (!response.errors().isEmpty()) {
-            members.put("errors", response.errors().stream().map(GraphQLError::toJson).toList());
+            out.name("errors").value(response.errors().stream().map(GraphQLError::toJson).toList());
         }
         if (!response.extensions().isEmpty()) {
-            members.put("extensions", response.extensions());
+            out.name("extensions").value(response.extensions());
         }
-        return members;
+        return out.raw('}').toByteArray();
     }
 }

@@ -2,13 +2,15 @@ package org.jingkai.gateway.response;
 
 import java.math.BigDecimal;
 import org.jingkai.gateway.json.JsonNumber;
+import org.jingkai.gateway.json.JsonOutput;
+import org.jingkai.gateway.json.JsonText;
 import org.jingkai.gateway.response.ValueShape.EnumShape;
 import org.jingkai.gateway.response.ValueShape.ScalarShape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks leaf values of subgraphs against the API schema. Numbers are passed on as they were
- * printed.
+ * Checks leaf values of subgraphs against the API schema and writes them. Numbers and strings are
+ * passed on as they were printed.
  *
  * <p>Source: GraphQL specification, "Result Coercion" of each built-in scalar. Custom scalars pass
  * as they are.
@@ -20,33 +22,46 @@ final class LeafValues {
 
     private LeafValues() {}
 
-    /** The value to print; null if the value is not of the type. */
-    static @Nullable Object coerce(ScalarShape shape, Object value) {
-        return switch (shape.type()) {
-            case "String" -> value instanceof String ? value : null;
-            case "Boolean" -> value instanceof Boolean ? value : null;
-            case "Float" -> value instanceof Number ? value : null;
-            case "Int" -> value instanceof JsonNumber number ? integer(number) : null;
-            case "ID" -> identifier(value);
-            default -> value;
-        };
+    /** Writes the value; false if it is not of the type, and nothing is written. */
+    static boolean write(ScalarShape shape, Object value, JsonOutput out) {
+        Object coerced =
+                switch (shape.kind()) {
+                    case STRING -> isText(value) ? value : null;
+                    case BOOLEAN -> value instanceof Boolean ? value : null;
+                    case FLOAT -> value instanceof Number ? value : null;
+                    case INT -> value instanceof JsonNumber number ? integer(number) : null;
+                    case ID -> identifier(value);
+                    case CUSTOM -> value;
+                };
+        if (coerced == null) {
+            return false;
+        }
+        out.value(coerced);
+        return true;
     }
 
-    /** The value to print; null if it is not one of the enum's. */
-    static @Nullable Object coerce(EnumShape shape, Object value) {
-        return value instanceof String name && shape.values().contains(name) ? name : null;
+    /** Writes the value; false if it is not one of the enum's, and nothing is written. */
+    static boolean write(EnumShape shape, Object value, JsonOutput out) {
+        if (!isText(value) || !shape.has(value)) {
+            return false;
+        }
+        out.value(value);
+        return true;
+    }
+
+    private static boolean isText(Object value) {
+        return value instanceof JsonText || value instanceof String;
     }
 
     private static @Nullable Object identifier(Object value) {
-        return switch (value) {
-            case String text -> text;
-            case JsonNumber number when number.isIntegral() -> number.toString();
-            default -> null;
-        };
+        if (isText(value)) {
+            return value;
+        }
+        return value instanceof JsonNumber number && number.isIntegral() ? number.toString() : null;
     }
 
     private static @Nullable Object integer(JsonNumber number) {
-        if (number.isIntegral() && number.toString().length() < 10) {
+        if (number.length() < 10 && number.isIntegral()) {
             return number;
         }
         BigDecimal value = number.toBigDecimal();

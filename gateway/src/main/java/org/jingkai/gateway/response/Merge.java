@@ -1,7 +1,6 @@
 package org.jingkai.gateway.response;
 
 import java.util.List;
-import java.util.Map;
 import org.jingkai.gateway.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
@@ -26,23 +25,6 @@ public final class Merge {
             } else {
                 into.set(position, merged(into.value(position), value));
             }
-        }
-    }
-
-    /** Gives members their names in the tree back, all the way down. */
-    public static void rename(@Nullable Object value, Map<String, String> renames) {
-        switch (value) {
-            case JsonObject object -> {
-                for (int i = 0; i < object.size(); i++) {
-                    rename(object.value(i), renames);
-                    String name = renames.get(object.name(i));
-                    if (name != null) {
-                        object.rename(i, name);
-                    }
-                }
-            }
-            case List<?> list -> list.forEach(item -> rename(item, renames));
-            case null, default -> {}
         }
     }
 

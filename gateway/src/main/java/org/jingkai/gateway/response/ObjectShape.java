@@ -12,15 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class ObjectShape {
 
-    /** A field of the answer; {@code value} is null for the fields that no subgraph answers. */
-    record FieldShape(
-            String responseName, String storageName, String name, @Nullable ValueShape value) {}
-
     private final String type;
     private final Set<String> possibleTypes;
     private final boolean typeMatters;
     private final Function<String, List<FieldShape>> fieldsOf;
-    private final Map<String, List<FieldShape>> known = new ConcurrentHashMap<>();
+    private final Map<String, FieldShapes> known = new ConcurrentHashMap<>();
+    private @Nullable FieldShapes ownFields;
 
     ObjectShape(
             String type,
@@ -57,10 +54,22 @@ final class ObjectShape {
     }
 
     /** The fields of objects of a type; with the interface's own name, those that need no type. */
-    List<FieldShape> fields(String typename) {
-        List<FieldShape> fields = known.get(typename);
+    FieldShapes fields(String typename) {
+        if (typename == type) {
+            FieldShapes own = ownFields;
+            if (own == null) {
+                own = lookUp(typename);
+                ownFields = own;
+            }
+            return own;
+        }
+        return lookUp(typename);
+    }
+
+    private FieldShapes lookUp(String typename) {
+        FieldShapes fields = known.get(typename);
         if (fields == null) {
-            fields = fieldsOf.apply(typename);
+            fields = new FieldShapes(fieldsOf.apply(typename));
             known.put(typename, fields);
         }
         return fields;

@@ -1,11 +1,10 @@
 package org.jingkai.gateway.response;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jingkai.gateway.json.JsonObject;
+import org.jingkai.gateway.json.JsonOutput;
 import org.jingkai.gateway.operation.GraphQLError;
-import org.jingkai.gateway.response.ObjectShape.FieldShape;
 import org.jingkai.gateway.response.ValueShape.CompositeShape;
 import org.jingkai.gateway.response.ValueShape.EnumShape;
 import org.jingkai.gateway.response.ValueShape.ListShape;
@@ -15,56 +14,72 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * From the merged tree to the answer: exactly the fields asked for, in their order, each of its
- * type; a null that may not be reaches up to the next place where it may.
+ * type; a null that may not be reaches up to the next place where it may. The answer is written as
+ * it is found, and cut back where a null reaches up.
  *
  * <p>Source: GraphQL specification, "Handling Execution Errors".
  */
 public final class Projection {
 
-    /** Stands for a null that its parent has to take over. */
-    private static final Object INVALID = new Object();
+    private enum Outcome {
+        WRITTEN,
+        /** Nothing is written: a null should stand there. */
+        NULL,
+        /** What is written does not count: the parent has to take over a null. */
+        INVALID
+    }
 
-    private final ResponseTree tree;
     private final Map<String, ?> introspection;
-    private final List<GraphQLError> errors = new ArrayList<>();
-    private final List<Object> path = new ArrayList<>();
+    private final ErrorLog errors = new ErrorLog();
+    private final AnswerPath path = new AnswerPath();
+    private final JsonOutput out;
 
-    private Projection(ResponseTree tree, Map<String, ?> introspection) {
-        this.tree = tree;
+    private Projection(Map<String, ?> introspection, int room) {
         this.introspection = introspection;
+        this.out = new JsonOutput(room);
     }
 
     /** The answer; {@code introspection} holds the root fields that the API schema answered. */
     public static GraphQLResponse project(
             ResponseTree tree, ResponseShape shape, Map<String, ?> introspection) {
-        Projection projection = new Projection(tree, introspection);
+        Projection projection = new Projection(introspection, shape.expectedSize());
         for (GraphQLError error : tree.errors()) {
             projection.errors.add(ErrorPaths.forClient(error, shape, tree.data()));
         }
-        Object data = projection.object(shape.root(), tree.data());
-        return new GraphQLResponse.Executed(
-                data instanceof JsonObject object ? object : null,
-                List.copyOf(projection.errors),
-                Map.of());
+        if (projection.object(shape.root(), tree.data()) != Outcome.WRITTEN) {
+            projection.out.cut(0);
+            projection.out.nothing();
+        }
+        shape.expectSize(projection.out.size());
+        return new GraphQLResponse.Executed(projection.out, projection.errors.toList(), Map.of());
     }
 
-    private @Nullable Object object(ObjectShape shape, JsonObject object) {
+    private Outcome object(ObjectShape shape, JsonObject object) {
         String typename = shape.isAbstract() ? told(shape, object) : shape.type();
         if (typename == null) {
-            return null;
+            return Outcome.NULL;
         }
-        List<FieldShape> fields = shape.fields(typename);
-        JsonObject projected = new JsonObject(fields.size());
-        for (FieldShape field : fields) {
-            path.add(field.responseName());
-            Object value = field(field, typename, object);
-            path.removeLast();
-            if (value == INVALID) {
-                return INVALID;
+        FieldShapes shapes = shape.fields(typename);
+        List<FieldShape> fields = shapes.list();
+        int[] positions = shapes.positions(object);
+        char separator = '{';
+        for (int i = 0; i < positions.length; i++) {
+            FieldShape field = fields.get(i);
+            out.raw(separator).raw(field.written());
+            separator = ',';
+            path.enter(field.responseName());
+            Object value = positions[i] < 0 ? null : object.value(positions[i]);
+            boolean valid = field(field, typename, value);
+            path.leave();
+            if (!valid) {
+                return Outcome.INVALID;
             }
-            projected.append(field.responseName(), value);
         }
-        return projected;
+        if (separator == '{') {
+            out.raw('{');
+        }
+        out.raw('}');
+        return Outcome.WRITTEN;
     }
 
     /**
@@ -86,84 +101,90 @@ public final class Projection {
         return shape.type();
     }
 
-    private @Nullable Object field(FieldShape field, String typename, JsonObject object) {
+    private boolean field(FieldShape field, String typename, @Nullable Object value) {
         ValueShape shape = field.value();
-        if (shape == null) {
-            return field.name().equals("__typename")
-                    ? typename
-                    : introspection.get(field.responseName());
+        if (shape != null) {
+            return value(shape, value);
         }
-        return value(shape, object.get(field.storageName()));
+        out.value(
+                field.name().equals("__typename")
+                        ? typename
+                        : introspection.get(field.responseName()));
+        return true;
     }
 
-    private @Nullable Object value(ValueShape shape, @Nullable Object value) {
+    /** Writes a value or null; false if neither may stand there. */
+    private boolean value(ValueShape shape, @Nullable Object value) {
+        int start = out.size();
         if (shape instanceof NonNullShape(ValueShape nullable)) {
-            Object inner = value == null ? null : nullable(nullable, value);
-            return inner == null ? invalid() : inner;
+            Outcome outcome = value == null ? Outcome.NULL : nullable(nullable, value);
+            if (outcome == Outcome.NULL) {
+                explain(
+                        "NULL_FOR_NON_NULL",
+                        "A service answered with null for a field that is never null, so the nearest"
+                                + " field above that may be null is. Tell the graph's owner.");
+            }
+            return outcome == Outcome.WRITTEN;
         }
-        Object inner = value == null ? null : nullable(shape, value);
-        return inner == INVALID ? null : inner;
+        if (value == null || nullable(shape, value) != Outcome.WRITTEN) {
+            out.cut(start);
+            out.nothing();
+        }
+        return true;
     }
 
-    private @Nullable Object nullable(ValueShape shape, Object value) {
+    private Outcome nullable(ValueShape shape, Object value) {
         return switch (shape) {
-            case NonNullShape nonNull -> value(nonNull, value);
-            case ListShape(ValueShape item) ->
-                    value instanceof List<?> list ? list(item, list) : refuse("a list");
+            case ScalarShape scalar ->
+                    LeafValues.write(scalar, value, out)
+                            ? Outcome.WRITTEN
+                            : refuse("a value of type " + scalar.type());
             case CompositeShape(ObjectShape object) ->
                     value instanceof JsonObject members
                             ? object(object, members)
                             : refuse("an object of type " + object.type());
-            case ScalarShape scalar -> leaf(LeafValues.coerce(scalar, value), scalar.type());
-            case EnumShape symbols -> leaf(LeafValues.coerce(symbols, value), symbols.type());
+            case ListShape(ValueShape item) ->
+                    value instanceof List<?> list ? list(item, list) : refuse("a list");
+            case EnumShape symbols ->
+                    LeafValues.write(symbols, value, out)
+                            ? Outcome.WRITTEN
+                            : refuse("a value of type " + symbols.type());
+            case NonNullShape nonNull -> value(nonNull, value) ? Outcome.WRITTEN : Outcome.INVALID;
         };
     }
 
-    private @Nullable Object leaf(@Nullable Object coerced, String type) {
-        return coerced == null ? refuse("a value of type " + type) : coerced;
-    }
-
-    private Object list(ValueShape shape, List<?> items) {
-        List<@Nullable Object> projected = new ArrayList<>(items.size());
+    private Outcome list(ValueShape shape, List<?> items) {
+        out.raw('[');
         for (int i = 0; i < items.size(); i++) {
-            path.add(i);
-            Object item = value(shape, items.get(i));
-            path.removeLast();
-            if (item == INVALID) {
-                return INVALID;
+            if (i > 0) {
+                out.raw(',');
             }
-            projected.add(item);
+            path.enter(i);
+            boolean valid = value(shape, items.get(i));
+            path.leave();
+            if (!valid) {
+                return Outcome.INVALID;
+            }
         }
-        return projected;
+        out.raw(']');
+        return Outcome.WRITTEN;
     }
 
-    private @Nullable Object refuse(String expected) {
+    private Outcome refuse(String expected) {
         errors.add(
                 GraphQLError.at(
-                        List.copyOf(path),
+                        path.toList(),
                         "INVALID_SUBGRAPH_VALUE",
                         "A service answered with something that is not %s, so the field is null. Tell the graph's owner."
                                 .formatted(expected)));
-        return null;
+        return Outcome.NULL;
     }
 
-    /** A null where none may be; it is reported unless an error already explains it. */
-    private Object invalid() {
-        explain(
-                "NULL_FOR_NON_NULL",
-                "A service answered with null for a field that is never null, so the nearest field above that may be null is."
-                        + " Tell the graph's owner.");
-        return INVALID;
-    }
-
+    /** Reports a null, unless an error already explains it. */
     private void explain(String code, String message) {
-        if (errors.stream().noneMatch(this::explains)) {
-            errors.add(GraphQLError.at(List.copyOf(path), code, message));
+        List<Object> place = path.toList();
+        if (!errors.explains(place)) {
+            errors.add(GraphQLError.at(place, code, message));
         }
-    }
-
-    private boolean explains(GraphQLError error) {
-        int common = Math.min(error.path().size(), path.size());
-        return error.path().subList(0, common).equals(path.subList(0, common));
     }
 }

@@ -22,7 +22,6 @@ import org.jingkai.gateway.operation.NormalizedOperation;
 import org.jingkai.gateway.operation.Selection;
 import org.jingkai.gateway.operation.Selection.SelectedField;
 import org.jingkai.gateway.operation.Selection.TypedSelection;
-import org.jingkai.gateway.response.ObjectShape.FieldShape;
 import org.jingkai.gateway.response.ValueShape.CompositeShape;
 import org.jingkai.gateway.response.ValueShape.EnumShape;
 import org.jingkai.gateway.response.ValueShape.ListShape;
@@ -38,6 +37,7 @@ public final class ResponseShape {
 
     private final GraphQLSchema schema;
     private final ObjectShape root;
+    private int expectedSize = 1024;
 
     private ResponseShape(GraphQLSchema schema, NormalizedOperation operation) {
         this.schema = schema;
@@ -47,6 +47,15 @@ public final class ResponseShape {
     /** The shape of an operation's answer. */
     public static ResponseShape of(GraphQLSchema schema, NormalizedOperation operation) {
         return new ResponseShape(schema, operation);
+    }
+
+    /** How large the last answer was. */
+    int expectedSize() {
+        return expectedSize;
+    }
+
+    void expectSize(int size) {
+        expectedSize = size;
     }
 
     ObjectShape root() {

@@ -1,0 +1,27 @@
+package org.jingkai.gateway.response;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field of the answer.
+ *
+ * @param value null for the fields that no subgraph answers
+ * @param written the response name as the answer has it, with quotes and colon
+ */
+record FieldShape(
+        String responseName,
+        String storageName,
+        String name,
+        @Nullable ValueShape value,
+        byte[] written) {
+
+    FieldShape(String responseName, String storageName, String name, @Nullable ValueShape value) {
+        this(
+                responseName.intern(),
+                storageName.intern(),
+                name,
+                value,
+                ('"' + responseName + "\":").getBytes(StandardCharsets.US_ASCII));
+    }
+}

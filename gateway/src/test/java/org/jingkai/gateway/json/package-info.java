@@ -1,0 +1,4 @@
+@NullMarked
+package org.jingkai.gateway.json;
+
+import org.jspecify.annotations.NullMarked;
