@@ -10,6 +10,7 @@ import org.jingkai.gateway.observability.GatewayStatus;
 import org.jingkai.gateway.observability.ObservedSubgraphClient;
 import org.jingkai.gateway.pipeline.Gateway;
 import org.jingkai.gateway.pipeline.GatewaySettings;
+import org.jingkai.gateway.subscription.Subscriptions;
 import org.jingkai.gateway.transport.HttpSubgraphClient;
 import org.jingkai.gateway.transport.TransportSettings;
 
@@ -61,6 +62,7 @@ class Wiring {
         GatewayConfig.Limits limits = config.limits();
         return new Gateway(
                 client,
+                Subscriptions.NONE,
                 new GatewaySettings(
                         new OperationLimits(
                                 limits.maxDepth(),

@@ -54,6 +54,18 @@ public final class ExecutablePlan {
         prepare(plan.root());
     }
 
+    /** Whether this is the plan of a subscription. */
+    public boolean isSubscription() {
+        return root instanceof Subscribe;
+    }
+
+    Subscribe subscription() {
+        if (root instanceof Subscribe subscribe) {
+            return subscribe;
+        }
+        throw new IllegalStateException("the plan is not of a subscription");
+    }
+
     @Nullable PlanNode root() {
         return root;
     }

@@ -1,5 +1,6 @@
 package org.jingkai.gateway.execution;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -35,6 +36,33 @@ public final class PlanExecutor {
         return run(root, run).thenApply(_ -> run.result());
     }
 
+    /** The request that opens the upstream of a subscription. */
+    public SubgraphRequest opening(
+            ExecutablePlan plan,
+            Map<String, ? extends @Nullable Object> variables,
+            Map<String, String> headers) {
+        return new Run(plan, new JsonObject(), variables, headers, client)
+                .request(plan.subscription().primary());
+    }
+
+    /**
+     * Runs what a subscription's plan does for one event: the event is taken as the answer of the
+     * upstream, then the rest runs.
+     */
+    public CompletionStage<ResponseTree> runEvent(
+            ExecutablePlan plan,
+            SubgraphResponse event,
+            Map<String, ? extends @Nullable Object> variables,
+            Map<String, String> headers) {
+        Run run = new Run(plan, new JsonObject(), variables, headers, client);
+        Subscribe subscribe = plan.subscription();
+        run.absorb(subscribe.primary(), List.of(), event);
+        PlanNode rest = subscribe.rest();
+        return rest == null
+                ? CompletableFuture.completedFuture(run.result())
+                : run(rest, run).thenApply(_ -> run.result());
+    }
+
     private static CompletionStage<?> run(PlanNode node, Run run) {
         return switch (node) {
             case Fetch fetch -> run.fetch(fetch);
@@ -50,10 +78,8 @@ public final class PlanExecutor {
                             nodes.stream()
                                     .map(each -> run(each, run).toCompletableFuture())
                                     .toArray(CompletableFuture[]::new));
-            case Subscribe(Fetch primary, PlanNode rest) ->
-                    rest == null
-                            ? run.fetch(primary)
-                            : run.fetch(primary).thenCompose(_ -> run(rest, run));
+            case Subscribe _ ->
+                    throw new IllegalStateException("a subscription runs event by event");
         };
     }
 }

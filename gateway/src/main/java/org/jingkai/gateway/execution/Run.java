@@ -105,6 +105,11 @@ final class Run {
         }
     }
 
+    /** The request of a fetch that needs nothing from the tree. */
+    SubgraphRequest request(Fetch fetch) {
+        return request(fetch, plan.call(fetch, List.of()));
+    }
+
     private SubgraphRequest request(Fetch fetch, Call call) {
         byte[] start = call.bodyStart();
         JsonOutput out = new JsonOutput(start.length + 256);
@@ -129,7 +134,7 @@ final class Run {
                 headers);
     }
 
-    private void absorb(Fetch fetch, List<EntityBatch> batches, SubgraphResponse response) {
+    void absorb(Fetch fetch, List<EntityBatch> batches, SubgraphResponse response) {
         Answer answer = Answer.read(response, plan.prepared(fetch).answerShape());
         synchronized (tree) {
             int number = plan.prepared(fetch).number();

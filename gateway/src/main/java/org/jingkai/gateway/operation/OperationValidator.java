@@ -41,6 +41,10 @@ public final class OperationValidator {
 
     /** The operation of that name (or the only one), or why it cannot run. */
     public Checked<ValidOperation> validate(Document document, @Nullable String operationName) {
+        List<GraphQLError> conditions = SubscriptionRoot.check(document);
+        if (!conditions.isEmpty()) {
+            return new Checked.Failed<>(conditions);
+        }
         List<ValidationError> problems =
                 new Validator().validateDocument(schema, document, Locale.ENGLISH);
         if (!problems.isEmpty()) {

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jingkai.gateway.execution.ExecutablePlan;
 import org.jingkai.gateway.execution.PlanExecutor;
 import org.jingkai.gateway.execution.SubgraphClient;
 import org.jingkai.gateway.operation.Checked;
@@ -19,6 +21,7 @@ import org.jingkai.gateway.operation.OperationKind;
 import org.jingkai.gateway.response.GraphQLResponse;
 import org.jingkai.gateway.response.Projection;
 import org.jingkai.gateway.response.ResponseTree;
+import org.jingkai.gateway.subscription.Subscriptions;
 import org.jingkai.gateway.supergraph.LoadError;
 import org.jingkai.gateway.supergraph.LoadOutcome;
 import org.jingkai.gateway.supergraph.Supergraph;
@@ -38,6 +41,9 @@ public final class Gateway {
     /** The code of the error that refuses an operation where only queries may run. */
     public static final String QUERY_ONLY = "QUERY_ONLY";
 
+    /** The code of a subscription that came where only one answer can be given. */
+    public static final String STREAM_NEEDED = "SUBSCRIPTION_NEEDS_STREAM";
+
     private static final LoadError NOT_UNDERSTOOD =
             new LoadError(
                     "SUPERGRAPH_NOT_UNDERSTOOD",
@@ -46,21 +52,27 @@ public final class Gateway {
     private final GatewaySettings settings;
     private final Executor workers;
     private final PlanExecutor executor;
+    private final Subscriptions subscriptions;
     private final AtomicReference<@Nullable Preparation> current = new AtomicReference<>();
 
-    /** A gateway that plans new operations on the caller's thread. */
+    /** A gateway without subscriptions that plans new operations on the caller's thread. */
     public Gateway(SubgraphClient client, GatewaySettings settings) {
-        this(client, settings, Runnable::run);
+        this(client, Subscriptions.NONE, settings, Runnable::run);
     }
 
     /**
      * A gateway that plans new operations on these workers, which may reject them, and refuses
      * every request until a supergraph is swapped in.
      */
-    public Gateway(SubgraphClient client, GatewaySettings settings, Executor workers) {
+    public Gateway(
+            SubgraphClient client,
+            Subscriptions subscriptions,
+            GatewaySettings settings,
+            Executor workers) {
         this.settings = settings;
         this.workers = workers;
         this.executor = new PlanExecutor(client);
+        this.subscriptions = subscriptions;
     }
 
     /** Offers a supergraph text; see {@link SwapOutcome}. */
@@ -100,9 +112,71 @@ public final class Gateway {
     /** Answers one request; the stage never completes exceptionally. */
     public CompletionStage<GraphQLResponse> execute(
             GraphQLRequest request, RequestContext context) {
-        return answer(request, context)
-                .exceptionally(Gateway::internalError)
+        return finish(answer(request, context), context);
+    }
+
+    private static CompletionStage<GraphQLResponse> finish(
+            CompletionStage<GraphQLResponse> answer, RequestContext context) {
+        return answer.exceptionally(Gateway::internalError)
                 .thenApply(response -> response.withExtensions(context.responseExtensions()));
+    }
+
+    /**
+     * The answers to one request of any kind as a stream; neither the stage nor the stream ends
+     * with an error. A refusal is one answer; so is the result of a query or a mutation, which runs
+     * when it is asked for.
+     *
+     * <p>A subscription ends on the supergraph that it began on, whatever is swapped in meanwhile.
+     */
+    public CompletionStage<Flow.Publisher<GraphQLResponse>> subscribe(
+            GraphQLRequest request, SubscriptionContext context) {
+        Preparation preparation = current.get();
+        if (preparation == null) {
+            return CompletableFuture.completedFuture(once(notReady()));
+        }
+        return CompletableFuture.completedFuture(request)
+                .thenCompose(preparation::prepare)
+                .thenApply(checked -> stream(preparation, checked, request, context))
+                .exceptionally(failure -> once(internalError(failure)));
+    }
+
+    private Flow.Publisher<GraphQLResponse> stream(
+            Preparation preparation,
+            Checked<Planned> checked,
+            GraphQLRequest request,
+            SubscriptionContext context) {
+        return switch (checked) {
+            case Failed(List<GraphQLError> errors) -> once(new GraphQLResponse.Refused(errors));
+            case Passed(Planned planned)
+                    when planned.operation().kind() != OperationKind.SUBSCRIPTION ->
+                    Subscriptions.once(() -> {
+                        RequestContext around = context.event().get();
+                        return finish(run(preparation, checked, request, around), around);
+                    });
+            case Passed(Planned planned) when !planned.executable().isSubscription() ->
+                    once(noSource());
+            case Passed(Planned planned) -> follow(planned, request, context);
+        };
+    }
+
+    private static Flow.Publisher<GraphQLResponse> once(GraphQLResponse response) {
+        return Subscriptions.once(() -> CompletableFuture.completedFuture(response));
+    }
+
+    private Flow.Publisher<GraphQLResponse> follow(
+            Planned planned, GraphQLRequest request, SubscriptionContext context) {
+        Map<String, ? extends @Nullable Object> variables = request.variables();
+        ExecutablePlan plan = planned.executable();
+        return subscriptions.follow(
+                executor.opening(plan, variables, context.openingHeaders()),
+                event -> {
+                    RequestContext around = context.event().get();
+                    return finish(
+                            executor.runEvent(plan, event, variables, around.forwardedHeaders())
+                                    .thenApply(tree ->
+                                            Projection.project(tree, planned.shape(), Map.of())),
+                            around);
+                });
     }
 
     /** The plan by which a request would be answered; waits for the workers if it is new. */
@@ -150,12 +224,12 @@ public final class Gateway {
 
     private CompletionStage<GraphQLResponse> run(
             Snapshot snapshot, Planned planned, GraphQLRequest request, RequestContext context) {
+        if (planned.operation().kind() == OperationKind.SUBSCRIPTION) {
+            return CompletableFuture.completedFuture(streamNeeded());
+        }
         if (context.queriesOnly() && planned.operation().kind() != OperationKind.QUERY) {
             return CompletableFuture.completedFuture(
                     refused(QUERY_ONLY, "Only queries are answered this way."));
-        }
-        if (planned.operation().kind() == OperationKind.SUBSCRIPTION) {
-            return CompletableFuture.completedFuture(subscriptionRefused());
         }
         Map<String, ? extends @Nullable Object> variables = request.variables();
         Introspection introspection =
@@ -176,10 +250,18 @@ public final class Gateway {
         return refused("NOT_READY", "The graph is not there yet. Ask again in a few seconds.");
     }
 
-    private static GraphQLResponse subscriptionRefused() {
+    private static GraphQLResponse streamNeeded() {
         return refused(
-                "SUBSCRIPTION_NOT_SUPPORTED",
-                "Subscriptions are not answered here. Send a query instead.");
+                STREAM_NEEDED,
+                "A subscription is answered with a stream. Send the header Accept: text/event-stream, or open"
+                        + " a WebSocket with the subprotocol graphql-transport-ws at the same address.");
+    }
+
+    private static GraphQLResponse noSource() {
+        return refused(
+                "QUERY_PLANNING_FAILED",
+                "The subscription has no one source of events: its field is skipped, or comes from several"
+                        + " subgraphs. Ask for one field that one subgraph serves.");
     }
 
     private static GraphQLResponse internalError(Throwable failure) {

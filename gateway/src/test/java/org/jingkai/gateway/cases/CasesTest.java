@@ -1,5 +1,6 @@
 package org.jingkai.gateway.cases;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -18,7 +19,12 @@ import org.jingkai.gateway.pipeline.Explanation;
 import org.jingkai.gateway.pipeline.Gateway;
 import org.jingkai.gateway.pipeline.GatewaySettings;
 import org.jingkai.gateway.pipeline.RequestContext;
+import org.jingkai.gateway.pipeline.SubscriptionContext;
 import org.jingkai.gateway.pipeline.SwapOutcome;
+import org.jingkai.gateway.response.GraphQLResponse;
+import org.jingkai.gateway.subscription.FakeClient;
+import org.jingkai.gateway.subscription.OpenSubscriptions;
+import org.jingkai.gateway.subscription.Subscriptions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -63,7 +69,13 @@ class CasesTest {
         }
         InMemorySubgraphs client =
                 new InMemorySubgraphs(subgraphs, object(folder.resolve("faults.json")));
-        Gateway gateway = new Gateway(client, GatewaySettings.DEFAULT);
+        Gateway gateway =
+                new Gateway(
+                        client,
+                        new Subscriptions(
+                                new SubscribedSubgraphs(client), new OpenSubscriptions(1)),
+                        GatewaySettings.DEFAULT,
+                        Runnable::run);
         Path supergraph = schema.resolve("supergraph.graphql");
         String text =
                 Files.exists(supergraph) ? Files.readString(supergraph) : JoinWriter.write(sdls);
@@ -74,21 +86,33 @@ class CasesTest {
                         null,
                         object(folder.resolve("variables.json")));
         compare(folder.resolve("plan.txt"), plan(gateway, request));
-        byte[] answer =
-                gateway.execute(request, RequestContext.EMPTY)
-                        .toCompletableFuture()
-                        .join()
-                        .toJson();
+        byte[] answer = answer(gateway, request);
         compareJson(folder.resolve("answer.json"), answer);
         compare(folder.resolve("calls.txt"), String.join("\n", client.bodies()) + "\n");
-        String replayed =
-                new String(
-                        gateway.execute(request, RequestContext.EMPTY)
-                                .toCompletableFuture()
-                                .join()
-                                .toJson(),
-                        java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(replayed).isEqualTo(new String(answer, java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(new String(answer(gateway, request), UTF_8))
+                .isEqualTo(new String(answer, UTF_8));
+    }
+
+    /** The answer; of a subscription all of them, as a list. */
+    private static byte[] answer(Gateway gateway, GraphQLRequest request) {
+        GraphQLResponse answer =
+                gateway.execute(request, RequestContext.EMPTY).toCompletableFuture().join();
+        boolean subscription =
+                answer.errors().stream()
+                        .anyMatch(error ->
+                                Gateway.STREAM_NEEDED.equals(error.extensions().get("code")));
+        return subscription ? stream(gateway, request) : answer.toJson();
+    }
+
+    private static byte[] stream(Gateway gateway, GraphQLRequest request) {
+        FakeClient all =
+                FakeClient.eager()
+                        .takes(
+                                gateway.subscribe(request, SubscriptionContext.EMPTY)
+                                        .toCompletableFuture()
+                                        .join());
+        assertThat(all.ended()).isTrue();
+        return ("[" + String.join(",", all.answers()) + "]").getBytes(UTF_8);
     }
 
     private static String plan(Gateway gateway, GraphQLRequest request) {

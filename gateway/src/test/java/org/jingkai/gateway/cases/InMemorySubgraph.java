@@ -1,6 +1,7 @@
 package org.jingkai.gateway.cases;
 
 import graphql.ExecutionInput;
+import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.GraphqlErrorException;
 import graphql.language.Directive;
@@ -35,15 +36,17 @@ import java.util.regex.Pattern;
 import org.jingkai.gateway.json.Json;
 import org.jingkai.gateway.schema.FieldSet;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 
 /**
  * A subgraph that really executes what it is sent, over data in a file.
  *
- * <p>The data hold {@code Query} and {@code Mutation} with the values of root fields (a value for
- * certain arguments under {@code field(argument: value)}), and per entity type a list of entities.
- * An object of an entity type that lacks a field is completed from that list. {@code {"$text":
- * "{price} in {$currency}"}} is a text made of the object's fields and the field's arguments;
- * {@code {"$error": "message", "code": "CODE"}} is an error.
+ * <p>The data hold {@code Query} and {@code Mutation} with the values of root fields, {@code
+ * Subscription} with a list of events for each (a value for certain arguments under {@code
+ * field(argument: value)}), and per entity type a list of entities. An object of an entity type
+ * that lacks a field is completed from that list. {@code {"$text": "{price} in {$currency}"}} is a
+ * text made of the object's fields and the field's arguments; {@code {"$error": "message", "code":
+ * "CODE"}} is an error.
  */
 final class InMemorySubgraph {
 
@@ -99,6 +102,10 @@ final class InMemorySubgraph {
     }
 
     Map<String, Object> execute(Map<String, ?> body) {
+        return run(body).toSpecification();
+    }
+
+    private ExecutionResult run(Map<String, ?> body) {
         ExecutionInput.Builder input =
                 ExecutionInput.newExecutionInput(String.valueOf(body.get("query")));
         if (body.get("operationName") instanceof String name) {
@@ -109,7 +116,17 @@ final class InMemorySubgraph {
             variables.forEach((name, value) -> named.put(String.valueOf(name), value));
             input.variables(named);
         }
-        return graphql.execute(input.build()).toSpecification();
+        return graphql.execute(input.build());
+    }
+
+    /** The results of a subscription, one for each event that the data list. */
+    List<Map<String, Object>> events(Map<String, ?> body) {
+        ExecutionResult result = run(body);
+        if (!(result.getData() instanceof Publisher<?>)) {
+            return List.of(result.toSpecification());
+        }
+        Publisher<ExecutionResult> events = result.getData();
+        return ListedEvents.all(events).stream().map(ExecutionResult::toSpecification).toList();
     }
 
     private void readKeys(ImplementingTypeDefinition<?> type, Set<String> entities) {
@@ -187,7 +204,10 @@ final class InMemorySubgraph {
         if (source == null) {
             return null;
         }
-        return value(source, name, environment);
+        Object value = value(source, name, environment);
+        boolean subscribed =
+                environment.getExecutionStepInfo().getObjectType().getName().equals("Subscription");
+        return subscribed && value instanceof List<?> events ? new ListedEvents(events) : value;
     }
 
     private @Nullable Object value(

@@ -43,26 +43,54 @@ final class InMemorySubgraphs implements SubgraphClient {
         return CompletableFuture.completedFuture(answer(request.subgraph(), body));
     }
 
+    /**
+     * What a subscription brings: its events, then a loss if the fault is {@code lost}. Any other
+     * fault keeps it from being opened.
+     */
+    synchronized List<SubgraphResponse> events(String name, String body) {
+        calls.add(name);
+        bodies.add(name + " " + body);
+        String fault = String.valueOf(faults.get(name));
+        InMemorySubgraph subgraph = subgraphs.get(name);
+        if (subgraph == null || !(fault.equals("null") || fault.equals("lost"))) {
+            return List.of(new SubgraphResponse.Unreachable("could not be reached"));
+        }
+        List<SubgraphResponse> events = new ArrayList<>();
+        subgraph.events(request(body))
+                .forEach(event -> events.add(answered(200, Json.write(event))));
+        if (fault.equals("lost")) {
+            events.add(new SubgraphResponse.Unreachable("cut the connection"));
+        }
+        return events;
+    }
+
     private SubgraphResponse answer(String name, String body) {
         String fault = String.valueOf(faults.get(name));
         return switch (fault) {
             case "down" -> new SubgraphResponse.Unreachable("could not be reached");
             case "500" -> answered(500, "Internal Server Error");
             case "garbage" -> answered(200, "<html>");
-            case "null" -> answered(200, execute(name, body));
+            case "null", "lost" -> answered(200, execute(name, body));
             default -> answered(200, fault);
         };
     }
 
     private String execute(String name, String body) {
         InMemorySubgraph subgraph = subgraphs.get(name);
+        if (subgraph == null) {
+            throw new IllegalStateException("no such subgraph: " + name);
+        }
+        return Json.write(subgraph.execute(request(body)));
+    }
+
+    private static Map<String, ?> request(String body) {
         try {
-            if (subgraph == null || !(Json.plain(Json.read(body)) instanceof Map<?, ?> request)) {
-                throw new IllegalStateException("no such subgraph or no object: " + name);
+            if (!(Json.plain(Json.read(body)) instanceof Map<?, ?> request)) {
+                throw new IllegalStateException("no object: " + body);
             }
             @SuppressWarnings("unchecked")
             Map<String, ?> typed = (Map<String, ?>) request;
-            return Json.write(subgraph.execute(typed));
+            return typed;
         } catch (MalformedJson e) {
             throw new IllegalStateException(body, e);
         }

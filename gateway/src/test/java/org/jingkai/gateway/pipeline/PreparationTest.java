@@ -15,6 +15,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jingkai.gateway.execution.SubgraphResponse;
 import org.jingkai.gateway.operation.GraphQLRequest;
 import org.jingkai.gateway.response.GraphQLResponse;
+import org.jingkai.gateway.subscription.Subscriptions;
 import org.junit.jupiter.api.Test;
 
 /** Where and how often new operations are planned. */
@@ -58,6 +59,7 @@ class PreparationTest {
                                                 200,
                                                 "{\"data\":{\"one\":1,\"two\":2}}"
                                                         .getBytes(StandardCharsets.UTF_8))),
+                        Subscriptions.NONE,
                         settings,
                         workers);
         assertThat(made.swap(SUPERGRAPH)).isInstanceOf(SwapOutcome.Swapped.class);

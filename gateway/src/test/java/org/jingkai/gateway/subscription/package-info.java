@@ -1,0 +1,4 @@
+@NullMarked
+package org.jingkai.gateway.subscription;
+
+import org.jspecify.annotations.NullMarked;
