@@ -1,9 +1,12 @@
-// Writes the supergraph that every gateway of the bench loads: node compose.mjs
+// Writes the supergraph that every gateway of the bench loads, from gateway-bench/target/node:
+//   node compose.mjs ../../src/main/resources/graph
 import { readFileSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { composeServices } from "@apollo/composition";
 import { parse } from "graphql";
 
-const graph = new URL("../src/main/resources/graph/", import.meta.url);
+const graph = pathToFileURL(resolve(process.argv[2]) + "/");
 const ports = { accounts: 4301, inventory: 4302, products: 4303, reviews: 4304 };
 
 const { supergraphSdl, errors } = composeServices(

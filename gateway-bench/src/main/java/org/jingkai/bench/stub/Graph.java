@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The texts of the graph that is served: subgraph schemas, the supergraph, the two queries. */
 public final class Graph {
@@ -13,8 +14,10 @@ public final class Graph {
     public static final List<String> SUBGRAPHS =
             List.of("accounts", "inventory", "products", "reviews");
 
-    /** The port of the first subgraph, as it stands in the supergraph; the others follow. */
-    public static final int FIRST_PORT = 4301;
+    private static final Pattern PORT = Pattern.compile("(?<=http://127\\.0\\.0\\.1:)\\d+");
+
+    /** The port of the first subgraph in the checked-in supergraph; the others follow. */
+    static final int FIRST_PORT = 4301;
 
     private Graph() {}
 
@@ -28,8 +31,15 @@ public final class Graph {
         return text("federation.graphqls");
     }
 
-    /** The composed schema that every gateway loads. */
-    public static String supergraph() {
+    /** The composed schema that every gateway loads, with the subgraphs on these ports. */
+    public static String supergraph(int firstPort) {
+        return PORT.matcher(supergraph())
+                .replaceAll(port ->
+                        String.valueOf(Integer.parseInt(port.group()) - FIRST_PORT + firstPort));
+    }
+
+    /** The composed schema as it is checked in. */
+    static String supergraph() {
         return text("supergraph.graphqls");
     }
 

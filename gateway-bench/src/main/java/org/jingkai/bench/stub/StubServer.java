@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -20,20 +21,23 @@ public final class StubServer {
 
     private StubServer() {}
 
-    /** Serves until it is ended, or until its standard input ends if it is told so. */
+    /**
+     * Serves until it is ended, or until its standard input ends if it is told so.
+     *
+     * @param arguments the port of the first subgraph, if not the one of the checked-in supergraph
+     */
     public static void main(String... arguments) throws IOException, InterruptedException {
+        int first = arguments.length > 0 ? Integer.parseInt(arguments[0]) : Graph.FIRST_PORT;
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2));
         List<Future<HttpServer>> servers =
                 IntStream.range(0, Graph.SUBGRAPHS.size())
-                        .mapToObj(i -> serve(vertx, Graph.SUBGRAPHS.get(i), Graph.FIRST_PORT + i))
+                        .mapToObj(i -> serve(vertx, Graph.SUBGRAPHS.get(i), first + i))
                         .toList();
         Future.all(servers)
-                .onSuccess(_ ->
-                        System.out.println(
-                                "Listening on: " + HOST + " from port " + Graph.FIRST_PORT))
+                .onSuccess(_ -> System.out.println("Listening on: " + HOST + " from port " + first))
                 .onFailure(StubServer::giveUp);
         if (Boolean.getBoolean("jingkai.ends-with-parent")) {
-            System.in.transferTo(java.io.OutputStream.nullOutputStream());
+            System.in.transferTo(OutputStream.nullOutputStream());
             System.exit(0);
         }
         new CountDownLatch(1).await();

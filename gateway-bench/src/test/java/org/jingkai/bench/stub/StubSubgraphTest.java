@@ -52,6 +52,14 @@ class StubSubgraphTest {
     }
 
     @Test
+    void movesTheSubgraphsOfTheSupergraphToOtherPorts() {
+        assertThat(Graph.supergraph(4302))
+                .contains(":4302/", ":4303/", ":4304/", ":4305/")
+                .doesNotContain(":4301/");
+        assertThat(Graph.supergraph(Graph.FIRST_PORT)).isEqualTo(Graph.supergraph());
+    }
+
+    @Test
     void answersEqualBodiesFromMemory() {
         StubSubgraph accounts = StubSubgraph.named("accounts");
         byte[] first = accounts.answer(body("{ me { name } }"));
