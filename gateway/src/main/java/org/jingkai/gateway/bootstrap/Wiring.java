@@ -3,6 +3,7 @@ package org.jingkai.gateway.bootstrap;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.Set;
 import org.jingkai.gateway.admission.OperationLimits;
 import org.jingkai.gateway.config.GatewayConfig;
 import org.jingkai.gateway.http.HttpSettings;
@@ -10,6 +11,7 @@ import org.jingkai.gateway.observability.GatewayStatus;
 import org.jingkai.gateway.observability.ObservedSubgraphClient;
 import org.jingkai.gateway.pipeline.Gateway;
 import org.jingkai.gateway.pipeline.GatewaySettings;
+import org.jingkai.gateway.pipeline.OverrideChoice;
 import org.jingkai.gateway.subscription.Subscriptions;
 import org.jingkai.gateway.transport.HttpSubgraphClient;
 import org.jingkai.gateway.transport.TransportSettings;
@@ -73,7 +75,8 @@ class Wiring {
                                 limits.maxCharacters()),
                         limits.cachedPlans(),
                         limits.planningSteps(),
-                        limits.planningTime()),
+                        limits.planningTime(),
+                        OverrideChoice.switchedOn(config.overrideLabels().orElse(Set.of()))),
                 workers);
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The settings of the gateway. Each may be given as a system property ({@code
@@ -39,6 +40,12 @@ public interface GatewayConfig {
      */
     @WithDefault("30s")
     Duration startPatience();
+
+    /**
+     * The labels of progressive overrides that hold for every request; {@code percent(n)} needs no
+     * mention here.
+     */
+    Optional<Set<String>> overrideLabels();
 
     /** How subgraphs are called. */
     Transport transport();

@@ -18,6 +18,7 @@ import org.jingkai.gateway.operation.Checked.Passed;
 import org.jingkai.gateway.operation.GraphQLError;
 import org.jingkai.gateway.operation.GraphQLRequest;
 import org.jingkai.gateway.operation.OperationKind;
+import org.jingkai.gateway.querygraph.OverrideLabels;
 import org.jingkai.gateway.response.GraphQLResponse;
 import org.jingkai.gateway.response.Projection;
 import org.jingkai.gateway.response.ResponseTree;
@@ -199,10 +200,11 @@ public final class Gateway {
             return CompletableFuture.completedFuture(notReady());
         }
         try {
-            Checked<Planned> known = preparation.known(request);
+            OverrideLabels labels = preparation.snapshot().chooseLabels();
+            Checked<Planned> known = preparation.known(request, labels);
             return known == null
                     ? preparation
-                            .workOut(request)
+                            .workOut(request, labels)
                             .thenCompose(made -> run(preparation, made, request, context))
                     : run(preparation, known, request, context);
         } catch (RuntimeException e) {

@@ -10,9 +10,20 @@ import org.jingkai.gateway.admission.OperationLimits;
  * @param cachedPlans how many plans are kept per supergraph
  * @param planningSteps how many steps may be taken from a new operation's text to its plan
  * @param planningTime how long they may take, the wait for a worker included
+ * @param overrides which progressive overrides hold for a request
  */
 public record GatewaySettings(
-        OperationLimits limits, int cachedPlans, long planningSteps, Duration planningTime) {
+        OperationLimits limits,
+        int cachedPlans,
+        long planningSteps,
+        Duration planningTime,
+        OverrideChoice overrides) {
+
+    /** Settings that leave progressive overrides to chance. */
+    public GatewaySettings(
+            OperationLimits limits, int cachedPlans, long planningSteps, Duration planningTime) {
+        this(limits, cachedPlans, planningSteps, planningTime, OverrideChoice.BY_CHANCE);
+    }
 
     /** What serves unless configured otherwise. */
     public static final GatewaySettings DEFAULT =

@@ -16,6 +16,7 @@ import org.jingkai.gateway.operation.GraphQLRequest;
 import org.jingkai.gateway.operation.ValidOperation;
 import org.jingkai.gateway.pipeline.Snapshot.DocumentKey;
 import org.jingkai.gateway.pipeline.Snapshot.PlanKey;
+import org.jingkai.gateway.querygraph.OverrideLabels;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,12 +52,12 @@ final class Preparation {
     }
 
     /** What is known of the request; null if some of it has to be worked out first. */
-    @Nullable Checked<Planned> known(GraphQLRequest request) {
+    @Nullable Checked<Planned> known(GraphQLRequest request, OverrideLabels labels) {
         ValidOperation operation = snapshot.knownOperation(DocumentKey.of(request));
         if (operation == null) {
             return null;
         }
-        return switch (snapshot.planKey(operation, request)) {
+        return switch (snapshot.planKey(operation, request, labels)) {
             case Failed(List<GraphQLError> errors) -> new Failed<>(errors);
             case Passed(PlanKey key) -> {
                 Planned known = snapshot.knownPlan(key);
@@ -67,12 +68,13 @@ final class Preparation {
 
     /** The plan of a request, from here or from a worker. */
     CompletionStage<Checked<Planned>> prepare(GraphQLRequest request) {
-        Checked<Planned> known = known(request);
-        return known == null ? workOut(request) : CompletableFuture.completedFuture(known);
+        OverrideLabels labels = snapshot.chooseLabels();
+        Checked<Planned> known = known(request, labels);
+        return known == null ? workOut(request, labels) : CompletableFuture.completedFuture(known);
     }
 
     /** The plan of a request of which something is not known yet. */
-    CompletionStage<Checked<Planned>> workOut(GraphQLRequest request) {
+    CompletionStage<Checked<Planned>> workOut(GraphQLRequest request, OverrideLabels labels) {
         Budget budget = budget();
         return validate(DocumentKey.of(request), budget)
                 .thenComposeAsync(
@@ -80,7 +82,7 @@ final class Preparation {
                                 switch (checked) {
                                     case Failed(List<GraphQLError> errors) -> failed(errors);
                                     case Passed(ValidOperation operation) ->
-                                            plan(operation, request, budget);
+                                            plan(operation, request, labels, budget);
                                 },
                         workers)
                 .exceptionally(Preparation::refusal);
@@ -95,8 +97,11 @@ final class Preparation {
     }
 
     private CompletionStage<Checked<Planned>> plan(
-            ValidOperation operation, GraphQLRequest request, Budget budget) {
-        return switch (snapshot.planKey(operation, request)) {
+            ValidOperation operation,
+            GraphQLRequest request,
+            OverrideLabels labels,
+            Budget budget) {
+        return switch (snapshot.planKey(operation, request, labels)) {
             case Failed(List<GraphQLError> errors) -> failed(errors);
             case Passed(PlanKey key) ->
                     planning.join(key, () -> knownOrPlanned(key, budget), Runnable::run);

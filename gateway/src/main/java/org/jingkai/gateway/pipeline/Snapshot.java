@@ -4,6 +4,8 @@ import graphql.language.Document;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jingkai.gateway.admission.Admission;
 import org.jingkai.gateway.execution.ExecutablePlan;
 import org.jingkai.gateway.operation.Budget;
@@ -22,7 +24,6 @@ import org.jingkai.gateway.operation.VariableCoercer;
 import org.jingkai.gateway.plan.QueryPlan;
 import org.jingkai.gateway.planning.Planner;
 import org.jingkai.gateway.querygraph.OverrideLabels;
-import org.jingkai.gateway.querygraph.QueryGraph;
 import org.jingkai.gateway.querygraph.QueryGraphBuilder;
 import org.jingkai.gateway.response.ResponseShape;
 import org.jingkai.gateway.supergraph.Supergraph;
@@ -42,8 +43,14 @@ final class Snapshot {
         }
     }
 
-    /** What a plan is known by: one operation has a plan for each value of its conditions. */
-    record PlanKey(ValidOperation operation, Map<String, @Nullable Object> conditions) {}
+    /**
+     * What a plan is known by: one operation has a plan for each value of its conditions, and for
+     * each set of progressive overrides.
+     */
+    record PlanKey(
+            ValidOperation operation,
+            Map<String, @Nullable Object> conditions,
+            OverrideLabels labels) {}
 
     private final Supergraph supergraph;
     private final OperationParser parser;
@@ -51,13 +58,14 @@ final class Snapshot {
     private final OperationValidator validator;
     private final VariableCoercer coercer;
     private final Normalizer normalizer;
-    private final Planner planner;
+    private final ReservedNames reserved;
+    private final OverrideChoice overrides;
+    private final Set<String> labels;
+    private final Map<OverrideLabels, Planner> planners = new ConcurrentHashMap<>();
     private final BoundedCache<DocumentKey, ValidOperation> operations;
     private final BoundedCache<PlanKey, Planned> plans;
 
     Snapshot(Supergraph supergraph, GatewaySettings settings) {
-        QueryGraph graph = QueryGraphBuilder.build(supergraph, OverrideLabels.NONE);
-        ReservedNames reserved = ReservedNames.of(supergraph);
         var schema = supergraph.api().schema();
         this.supergraph = supergraph;
         this.parser =
@@ -66,14 +74,22 @@ final class Snapshot {
         this.admission = new Admission(settings.limits());
         this.validator = new OperationValidator(schema);
         this.coercer = new VariableCoercer(schema);
+        this.reserved = ReservedNames.of(supergraph);
         this.normalizer = new Normalizer(schema, reserved);
-        this.planner = new Planner(supergraph, graph, reserved);
+        this.overrides = settings.overrides();
+        this.labels = OverrideLabels.mentionedIn(supergraph);
+        planner(OverrideLabels.NONE);
         this.operations = new BoundedCache<>(settings.cachedPlans());
         this.plans = new BoundedCache<>(settings.cachedPlans());
     }
 
     Supergraph supergraph() {
         return supergraph;
+    }
+
+    /** Which progressive overrides hold for one request; to be asked once for each. */
+    OverrideLabels chooseLabels() {
+        return overrides.choose(labels);
     }
 
     /** The valid operation of a request if it is known from an earlier one. */
@@ -87,7 +103,8 @@ final class Snapshot {
     }
 
     /** What the plan of an operation with these variables is known by, or why they do not fit. */
-    Checked<PlanKey> planKey(ValidOperation operation, GraphQLRequest request) {
+    Checked<PlanKey> planKey(
+            ValidOperation operation, GraphQLRequest request, OverrideLabels holding) {
         return switch (coercer.coerce(operation, request.variables())) {
             case Failed(List<GraphQLError> errors) -> new Failed<>(errors);
             case Passed(Map<String, @Nullable Object> variables) -> {
@@ -95,7 +112,7 @@ final class Snapshot {
                 for (String name : operation.conditionVariables()) {
                     conditions.put(name, variables.get(name));
                 }
-                yield new Passed<>(new PlanKey(operation, conditions));
+                yield new Passed<>(new PlanKey(operation, conditions, holding));
             }
         };
     }
@@ -123,10 +140,18 @@ final class Snapshot {
                 : new Failed<>(refusals);
     }
 
+    private Planner planner(OverrideLabels holding) {
+        return planners.computeIfAbsent(
+                holding,
+                each ->
+                        new Planner(
+                                supergraph, QueryGraphBuilder.build(supergraph, each), reserved));
+    }
+
     /** Plans an operation; a plan is known from then on. */
     Checked<Planned> plan(PlanKey key, Budget budget) {
         NormalizedOperation normalized = normalizer.normalize(key.operation(), key.conditions());
-        return switch (planner.plan(normalized, budget)) {
+        return switch (planner(key.labels()).plan(normalized, budget)) {
             case Failed(List<GraphQLError> errors) -> new Failed<>(errors);
             case Passed(QueryPlan plan) -> {
                 Planned planned =

@@ -38,10 +38,14 @@ final class FieldOwnership {
 
     /**
      * Whether the subgraph has the field at all once overrides are applied; it may still be
-     * external there.
+     * external there. A progressive override does not take a key field away: both subgraphs know
+     * it, whichever answers.
      */
-    boolean mayResolve(FieldModel field, FieldJoin join) {
+    boolean mayResolve(String type, FieldModel field, FieldJoin join) {
         String label = join.overrideLabel();
+        if (label != null && keyFields.contains(coordinate(join.subgraph(), type, field.name()))) {
+            return true;
+        }
         if (join.override() != null && label != null && !labels.holds(label)) {
             return false;
         }

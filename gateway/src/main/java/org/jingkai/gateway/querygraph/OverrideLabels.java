@@ -1,24 +1,36 @@
 package org.jingkai.gateway.querygraph;
 
+import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jingkai.gateway.supergraph.FieldJoin;
+import org.jingkai.gateway.supergraph.FieldModel;
+import org.jingkai.gateway.supergraph.Supergraph;
+import org.jingkai.gateway.supergraph.SupergraphType.Composite;
 
-/**
- * Which labels of progressive overrides hold. {@code percent(n)} holds from 50 on, so that a
- * supergraph has one answer; any other label holds if it is named here.
- */
+/** The labels of progressive overrides that hold for a request. */
 public record OverrideLabels(Set<String> active) {
 
-    private static final Pattern PERCENT = Pattern.compile("percent\\((\\d+(?:\\.\\d+)?)\\)");
-
-    /** No label is named. */
+    /** No label holds. */
     public static final OverrideLabels NONE = new OverrideLabels(Set.of());
 
     boolean holds(String label) {
-        Matcher percent = PERCENT.matcher(label);
-        return percent.matches()
-                ? Double.parseDouble(percent.group(1)) >= 50
-                : active.contains(label);
+        return active.contains(label);
+    }
+
+    /** Every label that a supergraph mentions. */
+    public static Set<String> mentionedIn(Supergraph supergraph) {
+        Set<String> labels = new LinkedHashSet<>();
+        for (var type : supergraph.types().values()) {
+            if (type instanceof Composite composite) {
+                for (FieldModel field : composite.fields().values()) {
+                    for (FieldJoin join : field.joins().values()) {
+                        if (join.overrideLabel() != null) {
+                            labels.add(join.overrideLabel());
+                        }
+                    }
+                }
+            }
+        }
+        return labels;
     }
 }

@@ -124,7 +124,7 @@ public final class QueryGraphBuilder {
             for (FieldJoin join : field.joins().values()) {
                 Map<String, FieldEdge> declared =
                         fields.get(new Node(type.name(), join.subgraph()));
-                if (declared != null && ownership.mayResolve(field, join)) {
+                if (declared != null && ownership.mayResolve(type.name(), field, join)) {
                     declared.put(field.name(), edge(type, field, join));
                 }
             }
