@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jingkai.gateway.supergraph.LoadOutcome;
 import org.jingkai.gateway.supergraph.SubgraphInfo;
 import org.jingkai.gateway.supergraph.SupergraphLoader;
@@ -20,7 +22,7 @@ final class SupergraphFile implements SupergraphSource {
     private static final Duration AT_LEAST_EVERY = Duration.ofSeconds(1);
 
     private final Path file;
-    private final Map<String, URI> overrides;
+    private final Function<String, Optional<URI>> overrides;
     private final HttpSubgraphClient transport;
     private final Offer offer;
     private final Duration interval;
@@ -29,7 +31,7 @@ final class SupergraphFile implements SupergraphSource {
 
     SupergraphFile(
             Path file,
-            Map<String, URI> overrides,
+            Function<String, Optional<URI>> overrides,
             HttpSubgraphClient transport,
             Offer offer,
             Duration interval) {
@@ -71,9 +73,9 @@ final class SupergraphFile implements SupergraphSource {
     }
 
     private void putAddress(SubgraphInfo subgraph, Map<String, URI> addresses) {
-        URI override = overrides.get(subgraph.name());
-        if (override != null) {
-            addresses.put(subgraph.name(), override);
+        Optional<URI> override = overrides.apply(subgraph.name());
+        if (override.isPresent()) {
+            addresses.put(subgraph.name(), override.get());
         } else if (!subgraph.url().isBlank()) {
             try {
                 addresses.put(subgraph.name(), URI.create(subgraph.url()));

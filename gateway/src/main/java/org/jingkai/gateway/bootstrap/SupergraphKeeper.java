@@ -57,7 +57,7 @@ class SupergraphKeeper {
 
     private SupergraphSource file(Path file) {
         return new SupergraphFile(
-                file, SubgraphAddresses.overrides(config), transport, offer, config.pollInterval());
+                file, SubgraphAddresses::override, transport, offer, config.pollInterval());
     }
 
     private SupergraphSource subgraphs() {

@@ -1,8 +1,11 @@
 package org.jingkai.gateway.config;
 
+import io.smallrye.config.ConfigValue;
 import io.smallrye.config.SmallRyeConfig;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -22,18 +25,23 @@ public final class SubgraphAddresses {
     }
 
     /**
-     * Only what the operator has set. A supergraph file brings its own addresses, and the suite's
-     * defaults must not take their place merely because a subgraph there bears the same name.
+     * What the operator has set for one subgraph, whatever its name is made of: {@code
+     * JINGKAI_GATEWAY_SUBGRAPHS_SECOND_HAND_URL} is the address of {@code second-hand}. A
+     * supergraph file brings its own addresses, and the suite's defaults must not take their place
+     * merely because a subgraph there bears the same name.
      */
-    public static Map<String, URI> overrides(GatewayConfig config) {
-        var source = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
-        Map<String, URI> overrides = all(config);
-        overrides
-                .keySet()
-                .removeIf(name ->
-                        source.getConfigValue("jingkai.gateway.subgraphs." + name + ".url")
-                                        .getConfigSourceOrdinal()
-                                <= PACKAGED);
-        return overrides;
+    public static Optional<URI> override(String name) {
+        return override(ConfigProvider.getConfig().unwrap(SmallRyeConfig.class), name);
+    }
+
+    static Optional<URI> override(SmallRyeConfig source, String name) {
+        for (String segment : List.of(name, '"' + name + '"')) {
+            ConfigValue set =
+                    source.getConfigValue("jingkai.gateway.subgraphs." + segment + ".url");
+            if (set.getValue() != null && set.getConfigSourceOrdinal() > PACKAGED) {
+                return Optional.of(URI.create(set.getValue().strip()));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jingkai.gateway.config;
+
+import org.jspecify.annotations.NullMarked;
