@@ -73,21 +73,14 @@ final class Absorption {
     private void merge(JsonObject data) {
         switch (fetch.target()) {
             case Root(Path path, var _) ->
-                    TreeWalk.objects(tree, path, (object, _) -> Merge.into(object, data));
+                    TreeWalk.objects(tree, path, object -> Merge.into(object, data));
             case Entities _ -> batches.forEach(batch -> merge(batch, data));
         }
     }
 
     private static void merge(EntityBatch batch, JsonObject data) {
-        if (!(data.get(batch.alias()) instanceof List<?> entities)) {
-            return;
-        }
-        int position = 0;
-        for (List<JsonObject> targets : batch.targets().values()) {
-            if (position < entities.size() && entities.get(position) instanceof JsonObject entity) {
-                targets.forEach(target -> Merge.into(target, entity));
-            }
-            position++;
+        if (data.get(batch.alias()) instanceof List<?> entities) {
+            batch.deliver(entities, Merge::into);
         }
     }
 
@@ -111,7 +104,7 @@ final class Absorption {
         }
         if (fetch.target() instanceof Root(Path at, var _)) {
             List<List<Object>> places = new ArrayList<>();
-            TreeWalk.objects(tree, at, (_, start) -> places.add(joined(start, path)));
+            TreeWalk.paths(tree, at, (_, start) -> places.add(joined(start, path)));
             return places;
         }
         EntityBatch batch = batchOf(path.getFirst());

@@ -1,57 +1,62 @@
 package org.jingkai.gateway.execution;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.jingkai.gateway.execution.RepresentationBuilder.Built;
+import java.util.function.BiConsumer;
 import org.jingkai.gateway.json.JsonObject;
+import org.jingkai.gateway.json.JsonSet;
 import org.jingkai.gateway.plan.PlanNode.EntityPart;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The representations of one part of an entity fetch, each once, with the objects of the tree it
- * stands for.
- *
- * @param alias the response name of its {@code _entities} field
- * @param variable the variable that carries the representations
- * @param left the fields of the part that are not asked, because what they require is not known
- * @param targets by representation, in the order in which they are sent
+ * The representations of one part of an entity fetch, each once, with the objects of the tree they
+ * stand for.
  */
-record EntityBatch(
-        EntityPart part,
-        String alias,
-        String variable,
-        Set<String> left,
-        Map<JsonObject, List<JsonObject>> targets) {
+final class EntityBatch {
+
+    private static final int ROOM = 2048;
+
+    private final EntityPart part;
+    private final Set<String> left;
+    private final String suffix;
+    private final JsonSet representations = new JsonSet(ROOM);
+    private final List<JsonObject> objects = new ArrayList<>();
+    private final List<Integer> numbers = new ArrayList<>();
 
     /**
-     * Gathers the representations of all objects at the part's path: those that are told everything
-     * first, then the others by what cannot be asked of them.
+     * An empty batch.
+     *
+     * @param left the fields of the part that are not asked, because what they require is not known
+     * @param number tells apart the batches of a part that leave something out
      */
-    static List<EntityBatch> gather(EntityPart part, JsonObject root) {
-        Map<Set<String>, EntityBatch> batches = new LinkedHashMap<>();
-        TreeWalk.objects(
-                root,
-                part.path(),
-                (object, _) -> {
-                    Built built = RepresentationBuilder.build(part.representations(), object);
-                    if (built != null) {
-                        batches.computeIfAbsent(
-                                        built.unknown(), left -> of(part, left, batches.size()))
-                                .targets()
-                                .computeIfAbsent(built.representation(), _ -> new ArrayList<>(1))
-                                .add(object);
-                    }
-                });
-        return List.copyOf(batches.values());
+    EntityBatch(EntityPart part, Set<String> left, int number) {
+        this.part = part;
+        this.left = left;
+        this.suffix = left.isEmpty() ? "" : "_without_" + number;
     }
 
-    private static EntityBatch of(EntityPart part, Set<String> left, int number) {
-        String suffix = left.isEmpty() ? "" : "_without_" + number;
-        return new EntityBatch(
-                part, part.alias() + suffix, part.variable() + suffix, left, new LinkedHashMap<>());
+    EntityPart part() {
+        return part;
+    }
+
+    /** The response name of its {@code _entities} field. */
+    String alias() {
+        return part.alias() + suffix;
+    }
+
+    /** The variable that carries the representations. */
+    String variable() {
+        return part.variable() + suffix;
+    }
+
+    Set<String> left() {
+        return left;
+    }
+
+    JsonSet representations() {
+        return representations;
     }
 
     /** Whether everything that the part asks is asked. */
@@ -59,30 +64,53 @@ record EntityBatch(
         return left.isEmpty();
     }
 
+    boolean isEmpty() {
+        return objects.isEmpty();
+    }
+
+    /** Adds an object; false if something is not known of it that has to be told. */
+    boolean add(RepresentationRule rule, JsonObject object) {
+        var out = representations.next();
+        boolean complete = left.isEmpty() ? rule.write(object, out) : rule.write(object, left, out);
+        if (!complete) {
+            representations.cancel();
+            return false;
+        }
+        objects.add(object);
+        numbers.add(representations.take());
+        return true;
+    }
+
+    /** Gives each object what came back for its representation. */
+    void deliver(List<?> entities, BiConsumer<JsonObject, JsonObject> taker) {
+        for (int i = 0; i < objects.size(); i++) {
+            int number = numbers.get(i);
+            if (number < entities.size() && entities.get(number) instanceof JsonObject entity) {
+                taker.accept(objects.get(i), entity);
+            }
+        }
+    }
+
     /**
      * The paths of the objects that a representation stands for; worked out only when an error has
      * to be placed.
      */
-    List<List<Object>> pathsOf(int index, JsonObject root) {
-        @Nullable List<JsonObject> wanted = null;
-        int position = 0;
-        for (List<JsonObject> objects : targets.values()) {
-            if (position++ == index) {
-                wanted = objects;
+    List<List<Object>> pathsOf(int number, JsonObject root) {
+        Set<JsonObject> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (int i = 0; i < objects.size(); i++) {
+            if (numbers.get(i) == number) {
+                wanted.add(objects.get(i));
             }
         }
         List<List<Object>> paths = new ArrayList<>();
-        if (wanted != null) {
-            List<JsonObject> objects = wanted;
-            TreeWalk.objects(
-                    root,
-                    part.path(),
-                    (object, path) -> {
-                        if (objects.stream().anyMatch(o -> o == object)) {
-                            paths.add(List.copyOf(path));
-                        }
-                    });
-        }
+        TreeWalk.paths(
+                root,
+                part.path(),
+                (object, path) -> {
+                    if (wanted.contains(object)) {
+                        paths.add(List.copyOf(path));
+                    }
+                });
         return paths;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jingkai.gateway.json.Json;
+import org.jingkai.gateway.json.JsonObject;
 import org.jingkai.gateway.json.JsonShape;
 import org.jingkai.gateway.plan.PlanNode;
 import org.jingkai.gateway.plan.PlanNode.Entities;
@@ -28,9 +29,11 @@ public final class ExecutablePlan {
      *
      * @param number its place among the plan's fetches
      * @param bodyStart the request body up to the value of {@code variables}
+     * @param parts of an entity fetch
      * @param answerShape what is known of the shape of its answers, with the names of the tree
      */
-    record Prepared(int number, byte[] bodyStart, JsonShape answerShape) {}
+    record Prepared(
+            int number, byte[] bodyStart, JsonShape answerShape, List<PreparedPart> parts) {}
 
     /**
      * A call as it is sent now.
@@ -43,6 +46,7 @@ public final class ExecutablePlan {
             List<String> variables,
             List<EntityBatch> batches) {}
 
+    private final JsonShape treeShape = JsonShape.empty();
     private final @Nullable PlanNode root;
     private final Map<Fetch, Prepared> prepared = new IdentityHashMap<>();
     private final Map<Fetch, Map<List<String>, PartialOperation.Asked>> partial =
@@ -64,6 +68,11 @@ public final class ExecutablePlan {
             return subscribe;
         }
         throw new IllegalStateException("the plan is not of a subscription");
+    }
+
+    /** An empty tree for the answers of one run. */
+    JsonObject newTree() {
+        return new JsonObject(treeShape);
     }
 
     @Nullable PlanNode root() {
@@ -88,7 +97,8 @@ public final class ExecutablePlan {
             case Fetch fetch -> {
                 byte[] start = bodyStart(fetch, fetch.operation());
                 JsonShape answerShape = JsonShape.ofResponse(fetch.renames());
-                prepared.put(fetch, new Prepared(prepared.size(), start, answerShape));
+                prepared.put(
+                        fetch, new Prepared(prepared.size(), start, answerShape, parts(fetch)));
                 partial.put(fetch, new ConcurrentHashMap<>());
             }
             case Sequence(var nodes) -> nodes.forEach(this::prepare);
@@ -127,6 +137,13 @@ public final class ExecutablePlan {
                 Objects.requireNonNull(partial.get(fetch));
         return known.computeIfAbsent(aliases, _ -> PartialOperation.of(fetch.operation(), batches))
                 .with(batches);
+    }
+
+    private static List<PreparedPart> parts(Fetch fetch) {
+        return switch (fetch.target()) {
+            case Root _ -> List.of();
+            case Entities(List<EntityPart> parts) -> parts.stream().map(PreparedPart::new).toList();
+        };
     }
 
     private static byte[] bodyStart(Fetch fetch, String operation) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * { _entities(…) {… on A {x y}} _entities_1: _entities(…) {… on B {z}} }
- *   =>   { _entities_without_0: _entities(…) {… on A {x}} }
+ *   =>   { _entities_without_1: _entities(…) {… on A {x}} }
  * </pre>
  */
 final class PartialOperation {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.jingkai.gateway.json.JsonObject;
 import org.jingkai.gateway.plan.PlanNode;
 import org.jingkai.gateway.plan.PlanNode.Fetch;
 import org.jingkai.gateway.plan.PlanNode.Parallel;
@@ -28,7 +27,7 @@ public final class PlanExecutor {
             ExecutablePlan plan,
             Map<String, ? extends @Nullable Object> variables,
             Map<String, String> headers) {
-        Run run = new Run(plan, new JsonObject(), variables, headers, client);
+        Run run = new Run(plan, variables, headers, client);
         PlanNode root = plan.root();
         if (root == null) {
             return CompletableFuture.completedFuture(run.result());
@@ -41,8 +40,7 @@ public final class PlanExecutor {
             ExecutablePlan plan,
             Map<String, ? extends @Nullable Object> variables,
             Map<String, String> headers) {
-        return new Run(plan, new JsonObject(), variables, headers, client)
-                .request(plan.subscription().primary());
+        return new Run(plan, variables, headers, client).request(plan.subscription().primary());
     }
 
     /**
@@ -54,7 +52,7 @@ public final class PlanExecutor {
             SubgraphResponse event,
             Map<String, ? extends @Nullable Object> variables,
             Map<String, String> headers) {
-        Run run = new Run(plan, new JsonObject(), variables, headers, client);
+        Run run = new Run(plan, variables, headers, client);
         Subscribe subscribe = plan.subscription();
         run.absorb(subscribe.primary(), List.of(), event);
         PlanNode rest = subscribe.rest();
@@ -73,11 +71,13 @@ public final class PlanExecutor {
                 }
                 yield last;
             }
-            case Parallel(var nodes) ->
-                    CompletableFuture.allOf(
-                            nodes.stream()
-                                    .map(each -> run(each, run).toCompletableFuture())
-                                    .toArray(CompletableFuture[]::new));
+            case Parallel(var nodes) -> {
+                CompletableFuture<?>[] started = new CompletableFuture<?>[nodes.size()];
+                for (int i = 0; i < started.length; i++) {
+                    started[i] = run(nodes.get(i), run).toCompletableFuture();
+                }
+                yield CompletableFuture.allOf(started);
+            }
             case Subscribe _ ->
                     throw new IllegalStateException("a subscription runs event by event");
         };

@@ -11,7 +11,6 @@ import org.jingkai.gateway.json.JsonOutput;
 import org.jingkai.gateway.operation.GraphQLError;
 import org.jingkai.gateway.plan.Path;
 import org.jingkai.gateway.plan.PlanNode.Entities;
-import org.jingkai.gateway.plan.PlanNode.EntityPart;
 import org.jingkai.gateway.plan.PlanNode.Fetch;
 import org.jingkai.gateway.plan.PlanNode.Root;
 import org.jingkai.gateway.response.ResponseTree;
@@ -32,12 +31,11 @@ final class Run {
 
     Run(
             ExecutablePlan plan,
-            JsonObject tree,
             Map<String, ? extends @Nullable Object> variables,
             Map<String, String> headers,
             SubgraphClient client) {
         this.plan = plan;
-        this.tree = tree;
+        this.tree = plan.newTree();
         this.variables = variables;
         this.headers = headers;
         this.client = client;
@@ -55,11 +53,7 @@ final class Run {
     }
 
     CompletionStage<?> fetch(Fetch fetch) {
-        List<EntityBatch> batches =
-                switch (fetch.target()) {
-                    case Root _ -> List.of();
-                    case Entities(List<EntityPart> parts) -> gather(parts);
-                };
+        List<EntityBatch> batches = gather(plan.prepared(fetch).parts());
         if (fetch.target() instanceof Root(Path path, var _) && !hasObjects(path)) {
             return CompletableFuture.completedFuture(null);
         }
@@ -81,7 +75,7 @@ final class Run {
         }
         List<JsonObject> found = new ArrayList<>();
         synchronized (tree) {
-            TreeWalk.objects(tree, path, (object, _) -> found.add(object));
+            TreeWalk.objects(tree, path, found::add);
         }
         return !found.isEmpty();
     }
@@ -95,11 +89,11 @@ final class Run {
         }
     }
 
-    private List<EntityBatch> gather(List<EntityPart> parts) {
+    private List<EntityBatch> gather(List<PreparedPart> parts) {
         synchronized (tree) {
             List<EntityBatch> batches = new ArrayList<>(parts.size());
-            for (EntityPart part : parts) {
-                batches.addAll(EntityBatch.gather(part, tree));
+            for (PreparedPart part : parts) {
+                batches.addAll(part.gather(tree));
             }
             return batches;
         }
@@ -120,10 +114,7 @@ final class Run {
             }
         }
         for (EntityBatch batch : call.batches()) {
-            out.name(batch.variable());
-            synchronized (tree) {
-                out.value(batch.targets().keySet());
-            }
+            out.name(batch.variable()).value(batch.representations());
         }
         out.raw('}').raw('}');
         return new SubgraphRequest(

@@ -3,6 +3,7 @@ package org.jingkai.gateway.execution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jingkai.gateway.json.JsonObject;
 import org.jingkai.gateway.plan.Path;
 import org.jspecify.annotations.Nullable;
@@ -11,45 +12,54 @@ import org.jspecify.annotations.Nullable;
 final class TreeWalk {
 
     private final List<Path.Step> steps;
-    private final BiConsumer<JsonObject, List<Object>> visitor;
-    private final List<Object> path = new ArrayList<>();
+    private final Consumer<JsonObject> visitor;
+    private final @Nullable List<Object> path;
 
-    private TreeWalk(List<Path.Step> steps, BiConsumer<JsonObject, List<Object>> visitor) {
-        this.steps = steps;
+    private TreeWalk(Path path, Consumer<JsonObject> visitor, @Nullable List<Object> track) {
+        this.steps = path.steps();
         this.visitor = visitor;
+        this.path = track;
+    }
+
+    /** Visits each object. */
+    static void objects(JsonObject root, Path path, Consumer<JsonObject> visitor) {
+        new TreeWalk(path, visitor, null).walk(root, 0);
     }
 
     /**
      * Visits each object with its path; the list that holds the path is used again after the visit.
      */
-    static void objects(JsonObject root, Path path, BiConsumer<JsonObject, List<Object>> visitor) {
-        new TreeWalk(path.steps(), visitor).walk(root, 0);
+    static void paths(JsonObject root, Path path, BiConsumer<JsonObject, List<Object>> visitor) {
+        List<Object> track = new ArrayList<>();
+        new TreeWalk(path, object -> visitor.accept(object, track), track).walk(root, 0);
     }
 
     private void walk(@Nullable Object value, int depth) {
-        switch (value) {
-            case List<?> list -> {
-                for (int i = 0; i < list.size(); i++) {
+        if (value instanceof JsonObject object) {
+            walk(object, depth);
+        } else if (value instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                if (path != null) {
                     path.add(i);
-                    walk(list.get(i), depth);
-                    path.removeLast();
                 }
+                walk(list.get(i), depth);
+                leave();
             }
-            case JsonObject object -> walk(object, depth);
-            case null, default -> {}
         }
     }
 
     private void walk(JsonObject object, int depth) {
         if (depth == steps.size()) {
-            visitor.accept(object, path);
+            visitor.accept(object);
             return;
         }
         switch (steps.get(depth)) {
             case Path.Member(String name) -> {
-                path.add(name);
+                if (path != null) {
+                    path.add(name);
+                }
                 walk(object.get(name), depth + 1);
-                path.removeLast();
+                leave();
             }
             case Path.Each() -> walk(object, depth + 1);
             case Path.OnType(String type) -> {
@@ -57,6 +67,12 @@ final class TreeWalk {
                     walk(object, depth + 1);
                 }
             }
+        }
+    }
+
+    private void leave() {
+        if (path != null) {
+            path.removeLast();
         }
     }
 }

@@ -131,8 +131,22 @@ public final class JsonObject {
         add(value);
     }
 
+    /** The positions of another object's members in this one; -1 for those it lacks. */
+    public int[] positionsOf(JsonObject other) {
+        JsonShape here = shape;
+        JsonShape there = other.shape;
+        if (here != null && there != null) {
+            return there.positionsIn(here);
+        }
+        int[] positions = new int[other.size];
+        for (int i = 0; i < positions.length; i++) {
+            positions[i] = find(other.name(i));
+        }
+        return positions;
+    }
+
     /** The names as they are shared; null if the object has names of its own. */
-    public @Nullable JsonShape shape() {
+    @Nullable JsonShape shape() {
         return shape;
     }
 

@@ -62,13 +62,9 @@ public final class JsonOutput {
         return raw(other.bytes, 0, other.size);
     }
 
-    /** Whether the same bytes stand at two places. */
-    boolean same(int one, int other, int length) {
-        return Arrays.equals(bytes, one, one + length, bytes, other, other + length);
-    }
-
-    int hash(int from, int to) {
-        return JsonText.hash(bytes, from, to);
+    /** The bytes themselves, with what may lie behind them. */
+    byte[] bytes() {
+        return bytes;
     }
 
     /** Writes {@code null}. */
@@ -87,6 +83,7 @@ public final class JsonOutput {
             case JsonNumber number -> number.writeTo(this);
             case JsonObject object -> object(object);
             case String text -> text(text);
+            case JsonSet set -> set.writeTo(this);
             case Boolean truth -> raw(truth ? TRUE : FALSE);
             case Number number -> ascii(number.toString());
             case Map<?, ?> map -> map(map);

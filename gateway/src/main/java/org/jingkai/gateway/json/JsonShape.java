@@ -31,12 +31,16 @@ public final class JsonShape {
         }
     }
 
+    /** Where the members of a shape stand in another one. */
+    private record Placement(JsonShape in, int[] positions) {}
+
     private final Family family;
     private final String[] names;
     private final byte[] written;
     private @Nullable JsonShape likely;
     private volatile @Nullable Map<String, JsonShape> known;
     private @Nullable JsonShape below;
+    private @Nullable Placement placement;
 
     private JsonShape(Family family, String[] names, byte[] written) {
         this.family = family;
@@ -100,6 +104,20 @@ public final class JsonShape {
             }
         }
         return -1;
+    }
+
+    /** The positions of this shape's members in objects of another shape; -1 for none. */
+    int[] positionsIn(JsonShape other) {
+        Placement known = placement;
+        if (known != null && known.in == other) {
+            return known.positions;
+        }
+        int[] positions = new int[names.length];
+        for (int i = 0; i < positions.length; i++) {
+            positions[i] = other.find(names[i]);
+        }
+        placement = new Placement(other, positions);
+        return positions;
     }
 
     /** The empty shape of the objects in the member added last. */

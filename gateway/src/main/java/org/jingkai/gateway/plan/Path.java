@@ -16,7 +16,13 @@ public record Path(List<Step> steps) {
     public sealed interface Step {}
 
     /** Into a member, under its name in the merged tree. */
-    public record Member(String name) implements Step {}
+    public record Member(String name) implements Step {
+
+        /** Takes the one copy of the name, as answers have it too. */
+        public Member {
+            name = name.intern();
+        }
+    }
 
     /** To every element of a list, however deeply nested. */
     public record Each() implements Step {}

@@ -18,8 +18,8 @@ record FieldShape(
 
     FieldShape(String responseName, String storageName, String name, @Nullable ValueShape value) {
         this(
-                responseName.intern(),
-                storageName.intern(),
+                responseName,
+                storageName,
                 name,
                 value,
                 ('"' + responseName + "\":").getBytes(StandardCharsets.US_ASCII));

@@ -16,14 +16,13 @@ public final class Merge {
         if (into == from) {
             return;
         }
-        for (int i = 0; i < from.size(); i++) {
-            String name = from.name(i);
-            Object value = from.value(i);
-            int position = into.find(name);
+        int[] positions = into.positionsOf(from);
+        for (int i = 0; i < positions.length; i++) {
+            int position = positions[i];
             if (position < 0) {
-                into.append(name, value);
+                into.append(from.name(i), from.value(i));
             } else {
-                into.set(position, merged(into.value(position), value));
+                into.set(position, merged(into.value(position), from.value(i)));
             }
         }
     }
