@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A child process of the bench. Its standard input is a pipe from us, so that it sees our end; its
@@ -18,6 +19,7 @@ final class RunningProgram implements AutoCloseable {
     private final String name;
     private final Path log;
     private final Process process;
+    private @Nullable Process waker;
     private boolean paused;
 
     private RunningProgram(String name, Path log, Process process) {
@@ -59,6 +61,10 @@ final class RunningProgram implements AutoCloseable {
         }
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** The log, for the messages of others. */
     Path log() {
         return log;
@@ -75,6 +81,9 @@ final class RunningProgram implements AutoCloseable {
 
     /** Takes the processor away, so that an idle program costs the driven one nothing. */
     void pause() {
+        if (waker == null) {
+            waker = startWaker();
+        }
         signal("STOP");
         paused = true;
     }
@@ -88,12 +97,28 @@ final class RunningProgram implements AutoCloseable {
 
     @Override
     public void close() {
+        if (waker != null) {
+            waker.destroyForcibly();
+        }
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         try {
             process.waitFor(STOP_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * A program that is paused does not see our end. This shell does, as the end of its input, and
+     * resumes the program, which then sees it too.
+     */
+    private Process startWaker() {
+        try {
+            String pid = String.valueOf(process.pid());
+            return new ProcessBuilder("sh", "-c", "read _; kill -CONT \"$0\"", pid).start();
+        } catch (IOException e) {
+            throw new Refusal("the command sh is missing: " + e.getMessage());
         }
     }
 
