@@ -35,6 +35,7 @@ class ArchitectureTest {
                     Map.entry("admission", 3),
                     Map.entry("planning", 3),
                     Map.entry("response", 3),
+                    Map.entry("sanity", 3),
                     Map.entry("execution", 4),
                     Map.entry("subscription", 5),
                     Map.entry("pipeline", 6),

@@ -76,7 +76,8 @@ class Wiring {
                         limits.cachedPlans(),
                         limits.planningSteps(),
                         limits.planningTime(),
-                        OverrideChoice.switchedOn(config.overrideLabels().orElse(Set.of()))),
+                        OverrideChoice.switchedOn(config.overrideLabels().orElse(Set.of())),
+                        config.checkPlans()),
                 workers);
     }
 

@@ -47,6 +47,13 @@ public interface GatewayConfig {
      */
     Optional<Set<String>> overrideLabels();
 
+    /**
+     * Whether each new plan is checked against the rules that hold of every plan. It costs time and
+     * finds faults of the planner.
+     */
+    @WithDefault("false")
+    boolean checkPlans();
+
     /** How subgraphs are called. */
     Transport transport();
 

@@ -180,13 +180,23 @@ public final class Gateway {
                 });
     }
 
-    /** The plan by which a request would be answered; waits for the workers if it is new. */
+    /**
+     * The plan by which a request would be answered, checked against the rules that hold of every
+     * plan; waits for the workers if it is new.
+     */
     public Explanation explain(GraphQLRequest request) {
         Preparation preparation = current.get();
         if (preparation == null) {
             return new Explanation.NotPlanned(notReady());
         }
         return switch (preparation.prepare(request).toCompletableFuture().join()) {
+            case Failed<Planned> failed -> explain(failed);
+            case Passed(Planned planned) -> explain(preparation.snapshot().check(planned));
+        };
+    }
+
+    private static Explanation explain(Checked<Planned> checked) {
+        return switch (checked) {
             case Failed(List<GraphQLError> errors) ->
                     new Explanation.NotPlanned(new GraphQLResponse.Refused(errors));
             case Passed(Planned planned) -> new Explanation.Planned(planned.plan().toString());

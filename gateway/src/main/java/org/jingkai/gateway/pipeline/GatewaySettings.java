@@ -11,15 +11,27 @@ import org.jingkai.gateway.admission.OperationLimits;
  * @param planningSteps how many steps may be taken from a new operation's text to its plan
  * @param planningTime how long they may take, the wait for a worker included
  * @param overrides which progressive overrides hold for a request
+ * @param checkPlans whether each new plan is checked against the rules that hold of every plan
  */
 public record GatewaySettings(
         OperationLimits limits,
         int cachedPlans,
         long planningSteps,
         Duration planningTime,
-        OverrideChoice overrides) {
+        OverrideChoice overrides,
+        boolean checkPlans) {
 
-    /** Settings that leave progressive overrides to chance. */
+    /** Settings that check no plans. */
+    public GatewaySettings(
+            OperationLimits limits,
+            int cachedPlans,
+            long planningSteps,
+            Duration planningTime,
+            OverrideChoice overrides) {
+        this(limits, cachedPlans, planningSteps, planningTime, overrides, false);
+    }
+
+    /** Settings that leave progressive overrides to chance, too. */
     public GatewaySettings(
             OperationLimits limits, int cachedPlans, long planningSteps, Duration planningTime) {
         this(limits, cachedPlans, planningSteps, planningTime, OverrideChoice.BY_CHANCE);
@@ -28,4 +40,20 @@ public record GatewaySettings(
     /** What serves unless configured otherwise. */
     public static final GatewaySettings DEFAULT =
             new GatewaySettings(OperationLimits.DEFAULT, 1_000, 2_000_000, Duration.ofSeconds(2));
+
+    /** These settings, with every new plan checked. */
+    public GatewaySettings checkingPlans() {
+        return new GatewaySettings(
+                limits, cachedPlans, planningSteps, planningTime, overrides, true);
+    }
+
+    /** These settings with another bound on the steps of one operation. */
+    public GatewaySettings withPlanningSteps(long steps) {
+        return new GatewaySettings(limits, cachedPlans, steps, planningTime, overrides, checkPlans);
+    }
+
+    /** These settings with another bound on the time of one operation. */
+    public GatewaySettings withPlanningTime(Duration time) {
+        return new GatewaySettings(limits, cachedPlans, planningSteps, time, overrides, checkPlans);
+    }
 }

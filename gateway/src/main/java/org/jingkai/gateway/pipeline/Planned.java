@@ -3,11 +3,13 @@ package org.jingkai.gateway.pipeline;
 import org.jingkai.gateway.execution.ExecutablePlan;
 import org.jingkai.gateway.operation.NormalizedOperation;
 import org.jingkai.gateway.plan.QueryPlan;
+import org.jingkai.gateway.querygraph.OverrideLabels;
 import org.jingkai.gateway.response.ResponseShape;
 
 /** Everything about an operation that does not change from request to request. */
 record Planned(
         NormalizedOperation operation,
+        OverrideLabels labels,
         QueryPlan plan,
         ExecutablePlan executable,
         ResponseShape shape) {}

@@ -1,6 +1,7 @@
 package org.jingkai.gateway.pipeline;
 
 import graphql.language.Document;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,11 @@ import org.jingkai.gateway.operation.VariableCoercer;
 import org.jingkai.gateway.plan.QueryPlan;
 import org.jingkai.gateway.planning.Planner;
 import org.jingkai.gateway.querygraph.OverrideLabels;
+import org.jingkai.gateway.querygraph.QueryGraph;
 import org.jingkai.gateway.querygraph.QueryGraphBuilder;
 import org.jingkai.gateway.response.ResponseShape;
+import org.jingkai.gateway.sanity.PlanInvariants;
+import org.jingkai.gateway.sanity.Violation;
 import org.jingkai.gateway.supergraph.Supergraph;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * end.
  */
 final class Snapshot {
+
+    private static final System.Logger LOG = System.getLogger(Snapshot.class.getName());
 
     /** What a document is known by. */
     record DocumentKey(String query, @Nullable String operationName) {
@@ -52,6 +58,8 @@ final class Snapshot {
             Map<String, @Nullable Object> conditions,
             OverrideLabels labels) {}
 
+    private record Planning(Planner planner, PlanInvariants invariants) {}
+
     private final Supergraph supergraph;
     private final OperationParser parser;
     private final Admission admission;
@@ -61,7 +69,8 @@ final class Snapshot {
     private final ReservedNames reserved;
     private final OverrideChoice overrides;
     private final Set<String> labels;
-    private final Map<OverrideLabels, Planner> planners = new ConcurrentHashMap<>();
+    private final Map<OverrideLabels, Planning> plannings = new ConcurrentHashMap<>();
+    private final boolean checkPlans;
     private final BoundedCache<DocumentKey, ValidOperation> operations;
     private final BoundedCache<PlanKey, Planned> plans;
 
@@ -78,7 +87,8 @@ final class Snapshot {
         this.normalizer = new Normalizer(schema, reserved);
         this.overrides = settings.overrides();
         this.labels = OverrideLabels.mentionedIn(supergraph);
-        planner(OverrideLabels.NONE);
+        planning(OverrideLabels.NONE);
+        this.checkPlans = settings.checkPlans();
         this.operations = new BoundedCache<>(settings.cachedPlans());
         this.plans = new BoundedCache<>(settings.cachedPlans());
     }
@@ -140,29 +150,51 @@ final class Snapshot {
                 : new Failed<>(refusals);
     }
 
-    private Planner planner(OverrideLabels holding) {
-        return planners.computeIfAbsent(
+    private Planning planning(OverrideLabels holding) {
+        return plannings.computeIfAbsent(
                 holding,
-                each ->
-                        new Planner(
-                                supergraph, QueryGraphBuilder.build(supergraph, each), reserved));
+                each -> {
+                    QueryGraph graph = QueryGraphBuilder.build(supergraph, each);
+                    return new Planning(
+                            new Planner(supergraph, graph, reserved),
+                            new PlanInvariants(supergraph, graph));
+                });
     }
 
     /** Plans an operation; a plan is known from then on. */
     Checked<Planned> plan(PlanKey key, Budget budget) {
         NormalizedOperation normalized = normalizer.normalize(key.operation(), key.conditions());
-        return switch (planner(key.labels()).plan(normalized, budget)) {
+        return switch (planning(key.labels()).planner().plan(normalized, budget)) {
             case Failed(List<GraphQLError> errors) -> new Failed<>(errors);
             case Passed(QueryPlan plan) -> {
                 Planned planned =
                         new Planned(
                                 normalized,
+                                key.labels(),
                                 plan,
                                 new ExecutablePlan(plan),
                                 ResponseShape.of(supergraph.api().schema(), normalized));
-                plans.put(key, planned);
-                yield new Passed<>(planned);
+                Checked<Planned> checked = checkPlans ? check(planned) : new Passed<>(planned);
+                if (checked instanceof Passed<Planned>) {
+                    plans.put(key, planned);
+                }
+                yield checked;
             }
         };
+    }
+
+    /** The plan again if it keeps the rules that hold of every plan. */
+    Checked<Planned> check(Planned planned) {
+        List<GraphQLError> errors = new ArrayList<>();
+        PlanInvariants invariants = planning(planned.labels()).invariants();
+        for (Violation violation : invariants.check(planned.operation(), planned.plan())) {
+            LOG.log(System.Logger.Level.ERROR, "{0} in the plan\n{1}", violation, planned.plan());
+            errors.add(
+                    GraphQLError.of(
+                            "QUERY_PLAN_UNSOUND",
+                            "The gateway made a plan that breaks a rule. Tell its owner the operation: "
+                                    + violation));
+        }
+        return errors.isEmpty() ? new Passed<>(planned) : new Failed<>(errors);
     }
 }

@@ -74,7 +74,7 @@ class CasesTest {
                         client,
                         new Subscriptions(
                                 new SubscribedSubgraphs(client), new OpenSubscriptions(1)),
-                        GatewaySettings.DEFAULT,
+                        GatewaySettings.DEFAULT.checkingPlans(),
                         Runnable::run);
         Path supergraph = schema.resolve("supergraph.graphql");
         String text =

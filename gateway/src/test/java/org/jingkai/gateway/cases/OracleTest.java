@@ -52,7 +52,7 @@ class OracleTest {
         String supergraph = JoinWriter.write(graph.sdls());
         InMemorySubgraph monolith = graph.monolith();
         InMemorySubgraphs client = new InMemorySubgraphs(graph.cut(), faults);
-        Gateway gateway = new Gateway(client, GatewaySettings.DEFAULT);
+        Gateway gateway = new Gateway(client, GatewaySettings.DEFAULT.checkingPlans());
         assertThat(gateway.swap(supergraph))
                 .as("seed %d", seed)
                 .isInstanceOf(SwapOutcome.Swapped.class);

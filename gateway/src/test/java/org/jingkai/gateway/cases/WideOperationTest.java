@@ -38,15 +38,7 @@ class WideOperationTest {
 
     @Test
     void refusesOperationsThatAreTooCostlyToPlan() {
-        GatewaySettings defaults = GatewaySettings.DEFAULT;
-        Gateway gateway =
-                gateway(
-                        7,
-                        new GatewaySettings(
-                                defaults.limits(),
-                                defaults.cachedPlans(),
-                                500,
-                                defaults.planningTime()));
+        Gateway gateway = gateway(7, GatewaySettings.DEFAULT.withPlanningSteps(500));
         assertThat(gateway.explain(GraphQLRequest.of(leaves())))
                 .isInstanceOfSatisfying(
                         Explanation.NotPlanned.class,
@@ -71,7 +63,7 @@ class WideOperationTest {
     }
 
     private static Gateway gateway(int subgraphs) {
-        return gateway(subgraphs, GatewaySettings.DEFAULT);
+        return gateway(subgraphs, GatewaySettings.DEFAULT.checkingPlans());
     }
 
     private static Gateway gateway(int subgraphs, GatewaySettings settings) {

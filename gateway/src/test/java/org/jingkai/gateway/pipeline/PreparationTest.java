@@ -126,29 +126,14 @@ class PreparationTest {
 
     @Test
     void refusesOperationsThatHaveWaitedTooLong() {
-        GatewaySettings defaults = GatewaySettings.DEFAULT;
         Gateway late =
-                gateway(
-                        new GatewaySettings(
-                                defaults.limits(),
-                                defaults.cachedPlans(),
-                                defaults.planningSteps(),
-                                Duration.ZERO),
-                        Runnable::run);
+                gateway(GatewaySettings.DEFAULT.withPlanningTime(Duration.ZERO), Runnable::run);
         assertThat(text(ask(late, "{ one }"))).contains("PLANNING_OVERLOADED");
     }
 
     @Test
     void refusesOperationsThatTakeTooManySteps() {
-        GatewaySettings defaults = GatewaySettings.DEFAULT;
-        Gateway narrow =
-                gateway(
-                        new GatewaySettings(
-                                defaults.limits(),
-                                defaults.cachedPlans(),
-                                10,
-                                defaults.planningTime()),
-                        Runnable::run);
+        Gateway narrow = gateway(GatewaySettings.DEFAULT.withPlanningSteps(10), Runnable::run);
         assertThat(text(ask(narrow, "{ one }"))).isEqualTo("{\"data\":{\"one\":1}}");
         assertThat(text(ask(narrow, "{ one one one one one one one one one one }")))
                 .contains("QUERY_PLAN_LIMIT_EXCEEDED");
