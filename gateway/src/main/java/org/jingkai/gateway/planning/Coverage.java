@@ -26,6 +26,7 @@ final class Coverage {
     private final FieldSets fieldSets;
     private final Budget budget;
     private final Map<SelectedField, Map<Node, Long>> known = new IdentityHashMap<>();
+    private final Map<SelectedField, Long> totals = new IdentityHashMap<>();
 
     Coverage(QueryGraph graph, FieldSets fieldSets, Budget budget) {
         this.graph = graph;
@@ -127,7 +128,16 @@ final class Coverage {
     }
 
     private long total(SelectedField field) {
-        return field.selections().isEmpty() ? LEAF : 1 + total(field.selections());
+        if (field.selections().isEmpty()) {
+            return LEAF;
+        }
+        Long weight = totals.get(field);
+        if (weight == null) {
+            budget.step();
+            weight = 1 + total(field.selections());
+            totals.put(field, weight);
+        }
+        return weight;
     }
 
     private long total(List<Selection> selections) {
