@@ -55,13 +55,21 @@ final class DirectiveMerge {
         for (Directed declaration : declarations) {
             for (Applied applied : declaration.directives()) {
                 if (isCarried(applied)) {
-                    // One reason for a deprecation is enough; the others may be repeated.
-                    boolean single = !applied.federation() && BUILT_IN.contains(applied.name());
-                    merged.putIfAbsent(single ? applied.name() : applied.print(), applied);
+                    add(applied, merged);
                 }
             }
         }
         return merged.values().stream().map(DirectiveMerge::usual).toList();
+    }
+
+    private static void add(Applied applied, Map<String, Applied> merged) {
+        if (applied.federation() && CombinedArguments.COMBINED.contains(applied.name())) {
+            merged.merge(applied.name(), applied, CombinedArguments::combine);
+            return;
+        }
+        // One reason for a deprecation is enough; the others may be repeated.
+        boolean single = !applied.federation() && BUILT_IN.contains(applied.name());
+        merged.putIfAbsent(single ? applied.name() : applied.print(), applied);
     }
 
     private boolean isCarried(Applied applied) {
