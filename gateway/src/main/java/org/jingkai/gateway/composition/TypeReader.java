@@ -15,6 +15,7 @@ import graphql.language.Type;
 import graphql.language.TypeDefinition;
 import graphql.language.UnionTypeDefinition;
 import graphql.language.Value;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns definitions of a syntax tree into models, with specified directive and root type names. */
 final class TypeReader {
+
+    private static final Applied EXTERNAL = new Applied("external", true, Map.of());
 
     private final FederationNames names;
     private final Map<String, String> roots;
@@ -90,7 +93,8 @@ final class TypeReader {
             List<Type> interfaces,
             List<FieldDefinition> fields) {
         Map<String, FieldModel> models = new LinkedHashMap<>();
-        fields.forEach(field -> models.put(field.getName(), field(field)));
+        boolean external = kind == Kind.OBJECT && isExternal(definition);
+        fields.forEach(field -> models.put(field.getName(), field(field, external)));
         return model(
                 kind,
                 definition,
@@ -188,14 +192,27 @@ final class TypeReader {
                 values);
     }
 
-    private FieldModel field(FieldDefinition field) {
-        return new FieldModel(
-                field.getName(),
-                text(field.getDescription()),
-                TypeRef.of(field.getType()).renamed(roots),
-                arguments(field.getInputValueDefinitions()),
-                null,
-                applied(field.getDirectives()));
+    /** {@code external} says that the type is marked, which marks each of its fields. */
+    private FieldModel field(FieldDefinition field, boolean external) {
+        FieldModel model =
+                new FieldModel(
+                        field.getName(),
+                        text(field.getDescription()),
+                        TypeRef.of(field.getType()).renamed(roots),
+                        arguments(field.getInputValueDefinitions()),
+                        null,
+                        applied(field.getDirectives()));
+        if (!external || model.external()) {
+            return model;
+        }
+        List<Applied> marked = new ArrayList<>(model.directives());
+        marked.add(EXTERNAL);
+        return model.withDirectives(List.copyOf(marked));
+    }
+
+    private boolean isExternal(TypeDefinition<?> definition) {
+        return applied(definition.getDirectives()).stream()
+                .anyMatch(each -> each.federation() && each.name().equals(EXTERNAL.name()));
     }
 
     private Map<String, ArgumentModel> arguments(List<InputValueDefinition> definitions) {

@@ -2,6 +2,7 @@ package org.jingkai.gateway.pipeline;
 
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
+import graphql.introspection.GoodFaithIntrospection;
 import graphql.language.AstPrinter;
 import graphql.language.VariableDefinition;
 import java.util.ArrayList;
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers the {@code __schema} and {@code __type} fields of an operation from the API schema. */
 record Introspection(Map<String, @Nullable Object> fields, List<GraphQLError> errors) {
+
+    /** Admission limits what an operation may ask; the guard of graphql-java refuses two types. */
+    private static final Map<?, Object> ANY_NUMBER_OF_TIMES =
+            Map.of(GoodFaithIntrospection.GOOD_FAITH_INTROSPECTION_DISABLED, true);
 
     private static final Introspection NONE = new Introspection(Map.of(), List.of());
 
@@ -45,6 +50,7 @@ record Introspection(Map<String, @Nullable Object> fields, List<GraphQLError> er
                 api.introspection()
                         .execute(
                                 ExecutionInput.newExecutionInput(head + selections)
+                                        .graphQLContext(ANY_NUMBER_OF_TIMES)
                                         .variables(used)
                                         .build()));
     }

@@ -1,12 +1,14 @@
 package org.jingkai.gateway.planning;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Optimises a draft: groups that fetch nothing go, and groups that can go to the same subgraph at
@@ -15,16 +17,37 @@ import java.util.Set;
  * <pre>
  * trade at zone, trade at zone.region, both after zones   =>   one call of trade with two lists of representations
  * </pre>
+ *
+ * A call that nothing waits for waits for a later one to its subgraph if there is one: it costs no
+ * time, because the later one is waited for anyway.
  */
 final class Steps {
 
-    private record Key(int level, String subgraph, int alone) {}
+    private record Key(int level, String subgraph, int alone) {
+
+        boolean isShared() {
+            return alone < 0;
+        }
+    }
 
     private Steps() {}
 
     static List<Step> of(List<FetchGroup> drafted) {
         List<FetchGroup> groups = withoutEmpty(drafted);
         Map<FetchGroup, Integer> levels = new HashMap<>();
+        groups.forEach(group -> level(group, levels));
+        Map<Key, List<FetchGroup>> together = together(groups, levels);
+        if (together.size() > 2) {
+            delay(together, levels);
+            together = together(groups, levels);
+        }
+        List<Step> steps = new ArrayList<>();
+        together.forEach((key, members) -> steps.add(new Step(key.subgraph(), members)));
+        return steps;
+    }
+
+    private static Map<Key, List<FetchGroup>> together(
+            List<FetchGroup> groups, Map<FetchGroup, Integer> levels) {
         Map<Key, List<FetchGroup>> together = new LinkedHashMap<>();
         for (FetchGroup group : groups) {
             Key key =
@@ -34,9 +57,43 @@ final class Steps {
                             group.isRoot() ? group.id() : -1);
             together.computeIfAbsent(key, _ -> new ArrayList<>()).add(group);
         }
-        List<Step> steps = new ArrayList<>();
-        together.forEach((key, members) -> steps.add(new Step(key.subgraph(), members)));
-        return steps;
+        return together;
+    }
+
+    /** Moves whole calls, the last ones first, so that what waits for them has moved already. */
+    private static void delay(
+            Map<Key, List<FetchGroup>> together, Map<FetchGroup, Integer> levels) {
+        List<Key> latestFirst =
+                together.keySet().stream()
+                        .sorted(Comparator.comparingInt(Key::level).reversed())
+                        .toList();
+        Map<FetchGroup, Integer> awaited = new HashMap<>();
+        for (Key key : latestFirst) {
+            List<FetchGroup> members = together.getOrDefault(key, List.of());
+            int last = Integer.MAX_VALUE;
+            for (FetchGroup group : members) {
+                last = Math.min(last, awaited.getOrDefault(group, Integer.MAX_VALUE) - 1);
+            }
+            Key later = key.isShared() ? later(key, last, together) : null;
+            if (later != null) {
+                together.remove(key);
+                together.getOrDefault(later, new ArrayList<>()).addAll(members);
+                members.forEach(group -> levels.put(group, later.level()));
+            }
+            for (FetchGroup group : members) {
+                int level = levels.getOrDefault(group, 0);
+                group.parents().forEach(parent -> awaited.merge(parent, level, Math::min));
+            }
+        }
+    }
+
+    /** The next later call to the same subgraph, not later than {@code last}. */
+    private static @Nullable Key later(Key key, int last, Map<Key, List<FetchGroup>> together) {
+        return together.keySet().stream()
+                .filter(other -> other.isShared() && other.subgraph().equals(key.subgraph()))
+                .filter(other -> other.level() > key.level() && other.level() <= last)
+                .min(Comparator.comparingInt(Key::level))
+                .orElse(null);
     }
 
     private static int level(FetchGroup group, Map<FetchGroup, Integer> levels) {

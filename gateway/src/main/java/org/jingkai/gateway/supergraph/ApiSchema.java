@@ -19,7 +19,7 @@ public record ApiSchema(GraphQLSchema schema, GraphQL introspection, String sdl)
                         .includeIntrospectionTypes(false);
         return new ApiSchema(
                 schema,
-                GraphQL.newGraphQL(schema).build(),
+                GraphQL.newGraphQL(schema).instrumentation(new HiddenDirectives()).build(),
                 new SchemaPrinter(options).print(schema));
     }
 }

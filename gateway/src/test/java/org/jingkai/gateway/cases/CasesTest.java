@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +25,6 @@ import org.jingkai.gateway.response.GraphQLResponse;
 import org.jingkai.gateway.subscription.FakeClient;
 import org.jingkai.gateway.subscription.OpenSubscriptions;
 import org.jingkai.gateway.subscription.Subscriptions;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
@@ -35,7 +34,9 @@ import org.junit.jupiter.api.TestFactory;
  * Runs every folder of {@code cases}: {@code <schema>/<subgraph>.graphqls} with {@code
  * <subgraph>.json}, and per case a folder with {@code query.graphql} and, as far as the case needs
  * them, {@code variables.json}, {@code faults.json}, {@code plan.txt}, {@code answer.json}, {@code
- * calls.txt}. With {@code -Dcases.accept=true} it writes missing plans, answers and calls.
+ * calls.txt}. A case holds on the supergraph that the gateway composes itself and, where a folder
+ * has one, on the text that another tool wrote. With {@code -Dcases.accept=true} it writes missing
+ * plans, answers and calls.
  */
 class CasesTest {
 
@@ -46,29 +47,27 @@ class CasesTest {
         return folders(root()).map(CasesTest::schema);
     }
 
-    private static DynamicNode schema(Path schema) {
+    private static DynamicNode schema(Path folder) {
         try {
-            return DynamicContainer.dynamicContainer(
-                    schema.getFileName().toString(),
-                    folders(schema)
-                            .map(folder ->
-                                    DynamicTest.dynamicTest(
-                                            folder.getFileName().toString(),
-                                            () -> check(schema, folder))));
+            CaseSchema schema = CaseSchema.read(folder);
+            List<DynamicNode> cases = new ArrayList<>();
+            for (Map.Entry<String, String> text : schema.supergraphs().entrySet()) {
+                for (Path each : folders(folder).toList()) {
+                    cases.add(
+                            DynamicTest.dynamicTest(
+                                    each.getFileName() + ", " + text.getKey(),
+                                    () -> check(each, schema, text.getValue())));
+                }
+            }
+            return DynamicContainer.dynamicContainer(folder.getFileName().toString(), cases);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
     }
 
-    private static void check(Path schema, Path folder) throws IOException, MalformedJson {
-        Map<String, String> sdls = sdls(schema);
-        Map<String, InMemorySubgraph> subgraphs = new LinkedHashMap<>();
-        for (Map.Entry<String, String> entry : sdls.entrySet()) {
-            Path data = schema.resolve(entry.getKey() + ".json");
-            subgraphs.put(entry.getKey(), new InMemorySubgraph(entry.getValue(), object(data)));
-        }
-        InMemorySubgraphs client =
-                new InMemorySubgraphs(subgraphs, object(folder.resolve("faults.json")));
+    private static void check(Path folder, CaseSchema schema, String supergraph)
+            throws IOException, MalformedJson {
+        InMemorySubgraphs client = schema.client(CaseSchema.object(folder.resolve("faults.json")));
         Gateway gateway =
                 new Gateway(
                         client,
@@ -76,15 +75,12 @@ class CasesTest {
                                 new SubscribedSubgraphs(client), new OpenSubscriptions(1)),
                         GatewaySettings.DEFAULT.checkingPlans(),
                         Runnable::run);
-        Path supergraph = schema.resolve("supergraph.graphql");
-        String text =
-                Files.exists(supergraph) ? Files.readString(supergraph) : JoinWriter.write(sdls);
-        assertThat(gateway.swap(text)).isInstanceOf(SwapOutcome.Swapped.class);
+        assertThat(gateway.swap(supergraph)).isInstanceOf(SwapOutcome.Swapped.class);
         GraphQLRequest request =
                 new GraphQLRequest(
                         Files.readString(folder.resolve("query.graphql")),
                         null,
-                        object(folder.resolve("variables.json")));
+                        CaseSchema.object(folder.resolve("variables.json")));
         compare(folder.resolve("plan.txt"), plan(gateway, request));
         byte[] answer = answer(gateway, request);
         compareJson(folder.resolve("answer.json"), answer);
@@ -149,30 +145,6 @@ class CasesTest {
 
     private static Path source(Path target) {
         return Path.of(target.toString().replace("target/test-classes", "src/test/resources"));
-    }
-
-    private static Map<String, String> sdls(Path schema) throws IOException {
-        Map<String, String> sdls = new LinkedHashMap<>();
-        try (Stream<Path> files = Files.list(schema)) {
-            for (Path file : files.sorted().toList()) {
-                String name = file.getFileName().toString();
-                if (name.endsWith(".graphqls")) {
-                    sdls.put(name.substring(0, name.length() - 9), Files.readString(file));
-                }
-            }
-        }
-        return sdls;
-    }
-
-    private static Map<String, @Nullable Object> object(Path file)
-            throws IOException, MalformedJson {
-        if (!Files.exists(file)) {
-            return Map.of();
-        }
-        @SuppressWarnings("unchecked")
-        Map<String, @Nullable Object> map =
-                (Map<String, @Nullable Object>) Json.plain(Json.read(Files.readString(file)));
-        return Objects.requireNonNull(map);
     }
 
     private static Stream<Path> folders(Path parent) throws IOException {

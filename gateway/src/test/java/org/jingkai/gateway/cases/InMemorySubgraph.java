@@ -33,6 +33,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jingkai.gateway.json.Json;
 import org.jingkai.gateway.schema.FieldSet;
 import org.jspecify.annotations.Nullable;
@@ -62,9 +63,16 @@ final class InMemorySubgraph {
             directive @extends on OBJECT | INTERFACE
             directive @override(from: String!, label: String) on FIELD_DEFINITION
             directive @interfaceObject on OBJECT
-            directive @wider on FIELD_DEFINITION
+            directive @tag(name: String!) repeatable on FIELD_DEFINITION | INTERFACE | OBJECT | UNION | ARGUMENT_DEFINITION | SCALAR | ENUM | ENUM_VALUE | INPUT_OBJECT | INPUT_FIELD_DEFINITION
+            directive @authenticated on FIELD_DEFINITION | OBJECT | INTERFACE | SCALAR | ENUM
+            directive @requiresScopes(scopes: [[String!]!]!) on FIELD_DEFINITION | OBJECT | INTERFACE | SCALAR | ENUM
+            directive @policy(policies: [[String!]!]!) on FIELD_DEFINITION | OBJECT | INTERFACE | SCALAR | ENUM
+            directive @cost(weight: Int!) on ARGUMENT_DEFINITION | ENUM | FIELD_DEFINITION | INPUT_FIELD_DEFINITION | OBJECT | SCALAR
+            directive @listSize(assumedSize: Int, slicingArguments: [String!], sizedFields: [String!], requireOneSlicingArgument: Boolean = true) on FIELD_DEFINITION
             directive @inaccessible on FIELD_DEFINITION | OBJECT | INTERFACE | UNION | ARGUMENT_DEFINITION | SCALAR | ENUM | ENUM_VALUE | INPUT_OBJECT | INPUT_FIELD_DEFINITION
             """;
+
+    private static final Pattern DIRECTIVE = Pattern.compile("^directive @(\\w+)");
 
     private static final Pattern HOLE = Pattern.compile("\\{([$\\w.]+)}");
 
@@ -74,7 +82,8 @@ final class InMemorySubgraph {
 
     InMemorySubgraph(String sdl, Map<String, ?> data) {
         this.data = data;
-        Document document = Parser.parse(sdl);
+        String bare = bare(sdl);
+        Document document = Parser.parse(bare);
         Set<String> entities = new LinkedHashSet<>();
         boolean hasQuery = false;
         for (var type : document.getDefinitionsOfType(ImplementingTypeDefinition.class)) {
@@ -82,7 +91,7 @@ final class InMemorySubgraph {
             readKeys(type, entities);
         }
         StringBuilder full =
-                new StringBuilder(FEDERATION).append(sdl.replace("extend type", "type"));
+                new StringBuilder(missing(bare)).append(bare.replace("extend type", "type"));
         if (!hasQuery) {
             full.append("\ntype Query { _nothing: Int }");
         }
@@ -99,6 +108,22 @@ final class InMemorySubgraph {
                                                         .wiringFactory(new Wiring())
                                                         .build()))
                         .build();
+    }
+
+    /** The SDL without its links, which only composition reads. */
+    private static String bare(String sdl) {
+        return sdl.replaceAll("(?m)^extend schema[^\\n]*\\n([ \\t]+@[^\\n]*\\n)*", "");
+    }
+
+    /** The federation definitions that the SDL does not bring itself. */
+    private static String missing(String sdl) {
+        return FEDERATION
+                .lines()
+                .filter(line -> {
+                    Matcher name = DIRECTIVE.matcher(line);
+                    return !name.find() || !sdl.contains("directive @" + name.group(1));
+                })
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     Map<String, Object> execute(Map<String, ?> body) {
@@ -217,7 +242,10 @@ final class InMemorySubgraph {
             Map<Object, @Nullable Object> typed = new LinkedHashMap<>(source);
             typed.putIfAbsent(
                     "__typename", environment.getExecutionStepInfo().getObjectType().getName());
-            Map<?, ?> stored = stored(typed);
+            Map<?, ?> stored =
+                    "Query".equals(typed.get("__typename"))
+                            ? (Map<?, ?>) data.get("Query")
+                            : stored(typed);
             whole = stored == null ? source : stored;
         }
         String exact = name + "(" + inline(environment.getArguments()) + ")";
