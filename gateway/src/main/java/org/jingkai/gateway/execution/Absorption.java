@@ -38,6 +38,13 @@ final class Absorption {
                 }
                 List<GraphQLError> placed = new ArrayList<>();
                 errors.forEach(error -> place(error, placed));
+                if (data != null && placed.isEmpty() && !isWhole(data)) {
+                    placed.add(
+                            SubgraphErrors.unavailable(
+                                    fetch.subgraph(),
+                                    "did not answer with one entity for each it was asked for",
+                                    place()));
+                }
                 yield placed;
             }
         };
@@ -79,9 +86,17 @@ final class Absorption {
     }
 
     private static void merge(EntityBatch batch, JsonObject data) {
-        if (data.get(batch.alias()) instanceof List<?> entities) {
+        if (data.get(batch.alias()) instanceof List<?> entities && batch.fits(entities)) {
             batch.deliver(entities, Merge::into);
         }
+    }
+
+    /** Whether no list of entities is missing, too short or too long to tell which is which. */
+    private boolean isWhole(JsonObject data) {
+        return batches.stream()
+                .allMatch(batch ->
+                        data.get(batch.alias()) instanceof List<?> entities
+                                && batch.fits(entities));
     }
 
     private void place(JsonObject reported, List<GraphQLError> into) {

@@ -81,11 +81,15 @@ final class EntityBatch {
         return true;
     }
 
+    /** Whether there is one entity for each representation, so that it is known which is which. */
+    boolean fits(List<?> entities) {
+        return entities.size() == representations.size();
+    }
+
     /** Gives each object what came back for its representation. */
     void deliver(List<?> entities, BiConsumer<JsonObject, JsonObject> taker) {
         for (int i = 0; i < objects.size(); i++) {
-            int number = numbers.get(i);
-            if (number < entities.size() && entities.get(number) instanceof JsonObject entity) {
+            if (entities.get(numbers.get(i)) instanceof JsonObject entity) {
                 taker.accept(objects.get(i), entity);
             }
         }

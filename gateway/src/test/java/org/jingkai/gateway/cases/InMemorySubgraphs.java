@@ -50,7 +50,9 @@ final class InMemorySubgraphs implements SubgraphClient {
     synchronized List<SubgraphResponse> events(String name, String body) {
         calls.add(name);
         bodies.add(name + " " + body);
-        String fault = String.valueOf(faults.get(name));
+        Object wanted = faults.get(name);
+        String fault =
+                wanted instanceof Map<?, ?> reply ? Json.write(reply) : String.valueOf(wanted);
         InMemorySubgraph subgraph = subgraphs.get(name);
         if (subgraph == null || !(fault.equals("null") || fault.equals("lost"))) {
             return List.of(new SubgraphResponse.Unreachable("could not be reached"));
@@ -65,7 +67,9 @@ final class InMemorySubgraphs implements SubgraphClient {
     }
 
     private SubgraphResponse answer(String name, String body) {
-        String fault = String.valueOf(faults.get(name));
+        Object wanted = faults.get(name);
+        String fault =
+                wanted instanceof Map<?, ?> reply ? Json.write(reply) : String.valueOf(wanted);
         return switch (fault) {
             case "down" -> new SubgraphResponse.Unreachable("could not be reached");
             case "500" -> answered(500, "Internal Server Error");
