@@ -22,7 +22,12 @@ import org.jingkai.gateway.sanity.PlanFacts.Start;
  */
 final class ResponseNamesAgree implements PlanCheck {
 
-    private record Asked(Node parent, FetchField field, FieldEdge edge) {
+    /**
+     * A field that is asked.
+     *
+     * @param parents the types it stands on, from the fetch's own down to its parent
+     */
+    private record Asked(List<Node> parents, FetchField field, FieldEdge edge) {
 
         String shape() {
             return edge.target() == null
@@ -35,14 +40,14 @@ final class ResponseNamesAgree implements PlanCheck {
         }
     }
 
-    private record Together(Node parent, List<FetchSelection> selections) {}
+    private record Together(List<Node> parents, List<FetchSelection> selections) {}
 
     @Override
     public List<Violation> check(PlanFacts plan) {
         List<Violation> violations = new ArrayList<>();
         for (Numbered each : plan.fetches()) {
             for (Start start : each.starts()) {
-                var together = List.of(new Together(start.type(), start.selections()));
+                var together = List.of(new Together(List.of(start.type()), start.selections()));
                 check(plan.graph(), together, violations);
             }
         }
@@ -51,7 +56,7 @@ final class ResponseNamesAgree implements PlanCheck {
 
     private void check(QueryGraph graph, List<Together> together, List<Violation> into) {
         Map<String, List<Asked>> byName = new LinkedHashMap<>();
-        together.forEach(set -> gather(graph, set.parent(), set.selections(), byName));
+        together.forEach(set -> gather(graph, set.parents(), set.selections(), byName));
         byName.forEach((name, same) -> {
             List<Together> below = new ArrayList<>();
             for (Asked each : same) {
@@ -59,7 +64,10 @@ final class ResponseNamesAgree implements PlanCheck {
                     into.add(Violation.of(this, name + " stands for several things"));
                 }
                 if (each.edge().target() != null) {
-                    below.add(new Together(each.edge().target(), each.field().selections()));
+                    below.add(
+                            new Together(
+                                    with(each.parents(), each.edge().target()),
+                                    each.field().selections()));
                 }
             }
             if (!below.isEmpty()) {
@@ -76,7 +84,17 @@ final class ResponseNamesAgree implements PlanCheck {
         return others.stream()
                 .anyMatch(other ->
                         !other.call().equals(one.call())
-                                && overlap(graph, one.parent(), other.parent()));
+                                && mayMeet(graph, one.parents(), other.parents()));
+    }
+
+    /** Whether both can be of one object; below objects of different types they never are. */
+    private static boolean mayMeet(QueryGraph graph, List<Node> some, List<Node> others) {
+        for (int i = 0; i < some.size(); i++) {
+            if (!overlap(graph, some.get(i), others.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean overlap(QueryGraph graph, Node one, Node other) {
@@ -86,21 +104,31 @@ final class ResponseNamesAgree implements PlanCheck {
 
     private static void gather(
             QueryGraph graph,
-            Node parent,
+            List<Node> parents,
             List<FetchSelection> selections,
             Map<String, List<Asked>> byName) {
+        Node parent = parents.getLast();
         for (FetchSelection selection : selections) {
             switch (selection) {
                 case FetchField field -> {
                     FieldEdge edge = graph.field(parent, field.name());
                     if (edge != null) {
                         byName.computeIfAbsent(field.outputName(), _ -> new ArrayList<>())
-                                .add(new Asked(parent, field, edge));
+                                .add(new Asked(parents, field, edge));
                     }
                 }
-                case FetchFragment(String type, List<FetchSelection> inner) ->
-                        gather(graph, new Node(type, parent.subgraph()), inner, byName);
+                case FetchFragment(String type, List<FetchSelection> inner) -> {
+                    Node narrowed = new Node(type, parent.subgraph());
+                    List<Node> above = parents.subList(0, parents.size() - 1);
+                    gather(graph, with(above, narrowed), inner, byName);
+                }
             }
         }
+    }
+
+    private static List<Node> with(List<Node> parents, Node last) {
+        List<Node> longer = new ArrayList<>(parents);
+        longer.add(last);
+        return List.copyOf(longer);
     }
 }
