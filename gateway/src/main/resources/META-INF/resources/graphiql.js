@@ -11,6 +11,7 @@ ReactDOM.createRoot(document.getElementById('graphiql')).render(
   React.createElement(GraphiQL, {
     fetcher: GraphiQL.createFetcher({
       url: '/graphql',
+      subscriptionUrl: `${location.origin.replace(/^http/, 'ws')}/graphql`,
       headers: { Accept: 'application/graphql-response+json' },
     }),
     defaultQuery: example,

@@ -60,11 +60,60 @@ public interface GatewayConfig {
     /** What a request may bring and an operation may ask. */
     Limits limits();
 
+    /** What clients may subscribe to, and how many. */
+    Subscriptions subscriptions();
+
+    /** What clients may subscribe to, and how many. */
+    interface Subscriptions {
+
+        /** Subscriptions open at the same time. */
+        @WithDefault("1000")
+        int maxOpen();
+
+        /** Operations under way on one WebSocket. */
+        @WithDefault("100")
+        int maxPerConnection();
+
+        /**
+         * How often a quiet connection is shown to be alive. A client that takes nothing for one
+         * such interval, or answers no ping, is cut off.
+         */
+        @WithDefault("15s")
+        Duration keepAlive();
+
+        /** How long a WebSocket may stay without connection_init. */
+        @WithDefault("10s")
+        Duration initTimeout();
+
+        /** The size of one event that a subgraph sends. */
+        @WithDefault("16M")
+        MemorySize maxEvent();
+
+        /**
+         * Web origins, such as {@code https://example.org}, whose pages may open a WebSocket,
+         * besides the gateway's own.
+         */
+        Optional<Set<String>> origins();
+    }
+
     /** One subgraph. */
     interface Subgraph {
 
-        /** Where it answers GraphQL over HTTP, path included. */
-        URI url();
+        /**
+         * Where it answers GraphQL over HTTP, path included. Needed unless a supergraph file names
+         * the address.
+         */
+        Optional<URI> url();
+
+        /**
+         * How it is subscribed to: {@code ws} (WebSocket, graphql-transport-ws) or {@code sse}
+         * (Server-Sent Events, distinct connections mode).
+         */
+        @WithDefault("ws")
+        SubscriptionProtocol subscriptions();
+
+        /** Where it is subscribed to, if not at its url; may be a path. */
+        Optional<URI> subscriptionsUrl();
     }
 
     /** How subgraphs are called. */

@@ -17,10 +17,12 @@ public final class SubgraphAddresses {
 
     private SubgraphAddresses() {}
 
-    /** Every subgraph that is configured, the suite's own defaults included; by name. */
+    /** Every subgraph whose address is configured, the suite's own defaults included; by name. */
     public static Map<String, URI> all(GatewayConfig config) {
         Map<String, URI> addresses = new TreeMap<>();
-        config.subgraphs().forEach((name, subgraph) -> addresses.put(name, subgraph.url()));
+        config.subgraphs()
+                .forEach((name, subgraph) ->
+                        subgraph.url().ifPresent(url -> addresses.put(name, url)));
         return addresses;
     }
 

@@ -4,11 +4,10 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jingkai.gateway.operation.GraphQLRequest;
 import org.jingkai.gateway.pipeline.Gateway;
-import org.jingkai.gateway.pipeline.RequestContext;
 import org.jingkai.gateway.response.GraphQLResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +25,19 @@ final class GraphQlEndpoint {
     private final Gateway gateway;
     private final HttpSettings settings;
     private final InstantSource clock;
+    private final Streams streams;
+    private final StreamSettings streamSettings;
 
-    GraphQlEndpoint(Gateway gateway, HttpSettings settings, InstantSource clock) {
+    GraphQlEndpoint(
+            Gateway gateway,
+            HttpSettings settings,
+            StreamSettings streamSettings,
+            InstantSource clock) {
         this.gateway = gateway;
         this.settings = settings;
         this.clock = clock;
+        this.streams = new Streams(gateway, clock);
+        this.streamSettings = streamSettings;
     }
 
     void post(RoutingContext context) {
@@ -47,12 +54,33 @@ final class GraphQlEndpoint {
     }
 
     void get(RoutingContext context) {
+        if (context.request().headers().contains("Upgrade", "websocket", true)) {
+            openSocket(context);
+            return;
+        }
         Problem problem = unacceptable(context);
         if (problem != null) {
             Answers.problem(context, problem);
             return;
         }
         answer(context, RequestReader.fromParameters(context.queryParams()));
+    }
+
+    private void openSocket(RoutingContext context) {
+        if (!streamSettings.allows(context.request())) {
+            Answers.problem(context, Problem.FOREIGN_ORIGIN);
+            return;
+        }
+        List<String> named = context.request().headers().getAll(AsOf.HEADER);
+        switch (AsOf.of(named, clock.instant())) {
+            case AsOf.Refused(Problem problem) -> Answers.problem(context, problem);
+            case AsOf.Fixed fixed ->
+                    SocketSession.open(
+                            context,
+                            streams,
+                            named.isEmpty() ? Optional.empty() : Optional.of(fixed),
+                            streamSettings);
+        }
     }
 
     void refuse(RoutingContext context) {
@@ -77,7 +105,8 @@ final class GraphQlEndpoint {
     }
 
     private static @Nullable Problem unacceptable(RoutingContext context) {
-        return MediaTypes.choose(context.request().getHeader("Accept")).isPresent()
+        String accept = context.request().getHeader("Accept");
+        return MediaTypes.choose(accept).isPresent() || MediaTypes.acceptsStream(accept)
                 ? null
                 : new Problem(
                         406,
@@ -97,25 +126,41 @@ final class GraphQlEndpoint {
                 List<String> named = context.request().headers().getAll(AsOf.HEADER);
                 switch (AsOf.of(named, clock.instant())) {
                     case AsOf.Refused(Problem problem) -> Answers.problem(context, problem);
-                    case AsOf.Fixed fixed -> execute(context, request, fixed);
+                    case AsOf.Fixed fixed -> answer(context, request, fixed, !named.isEmpty());
                 }
             }
         }
     }
 
-    private void execute(RoutingContext context, GraphQLRequest request, AsOf.Fixed asOf) {
+    private void answer(
+            RoutingContext context, GraphQLRequest request, AsOf.Fixed asOf, boolean named) {
         if (gateway.supergraphSdl().isEmpty()) {
             Answers.problem(context, Problem.NOT_READY);
-            return;
+        } else if (MediaTypes.prefersStream(context.request().getHeader("Accept"))) {
+            stream(context, request, named ? Optional.of(asOf) : Optional.empty());
+        } else {
+            execute(context, request, asOf, named);
         }
-        var around =
-                new RequestContext(
-                        Map.of(AsOf.HEADER, asOf.text()),
-                        Map.of("asOf", asOf.text()),
-                        context.request().method().equals(HttpMethod.GET));
-        gateway.execute(request, around)
+    }
+
+    private void stream(RoutingContext context, GraphQLRequest request, Optional<AsOf.Fixed> asOf) {
+        EventStreamAnswer answer = EventStreamAnswer.begin(context, streamSettings.keepAlive());
+        streams.open(request, asOf, isGet(context))
+                .whenComplete((answers, failure) -> answer.take(answers, failure));
+    }
+
+    private static boolean isGet(RoutingContext context) {
+        return context.request().method().equals(HttpMethod.GET);
+    }
+
+    private void execute(
+            RoutingContext context, GraphQLRequest request, AsOf.Fixed asOf, boolean named) {
+        boolean mayStream = MediaTypes.acceptsStream(context.request().getHeader("Accept"));
+        gateway.execute(request, Streams.around(asOf, isGet(context)))
                 .whenComplete((response, failure) -> {
-                    if (failure == null) {
+                    if (failure == null && mayStream && Streams.isNeeded(response)) {
+                        stream(context, request, named ? Optional.of(asOf) : Optional.empty());
+                    } else if (failure == null) {
                         write(context, response);
                     } else {
                         LOG.errorf("A request failed inside the engine: %s", failure);
@@ -127,6 +172,10 @@ final class GraphQlEndpoint {
     private static void write(RoutingContext context, GraphQLResponse response) {
         if (response instanceof GraphQLResponse.Refused refused && isQueryOnly(refused)) {
             Answers.problem(context, Problem.QUERY_ONLY);
+            return;
+        }
+        if (Streams.isNeeded(response)) {
+            Answers.problem(context, Problem.STREAM_NEEDED);
             return;
         }
         String type =

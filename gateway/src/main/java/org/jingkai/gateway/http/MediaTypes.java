@@ -16,6 +16,8 @@ final class MediaTypes {
     static final String GRAPHQL = "application/graphql-response+json";
     static final String JSON = "application/json";
 
+    static final String STREAM = "text/event-stream";
+
     private static final String CHARSET = "; charset=utf-8";
 
     private MediaTypes() {}
@@ -34,6 +36,21 @@ final class MediaTypes {
             return Optional.empty();
         }
         return Optional.of(json > graphql ? JSON : GRAPHQL);
+    }
+
+    /** Whether the client names the event stream as acceptable; a wildcard does not. */
+    static boolean acceptsStream(@Nullable String accept) {
+        return accept != null
+                && accept.toLowerCase(Locale.ROOT).contains(STREAM)
+                && quality(accept, STREAM) > 0;
+    }
+
+    /** Whether the client would rather have an event stream than one answer. */
+    static boolean prefersStream(@Nullable String accept) {
+        return accept != null
+                && acceptsStream(accept)
+                && quality(accept, STREAM)
+                        > Math.max(quality(accept, GRAPHQL), quality(accept, JSON));
     }
 
     static String withCharset(String type) {

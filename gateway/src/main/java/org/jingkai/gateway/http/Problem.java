@@ -32,6 +32,21 @@ record Problem(int status, String code, String message, Map<String, String> head
                     "By GET only queries are answered. Send mutations by POST.",
                     Map.of("Allow", "POST"));
 
+    static final Problem STREAM_NEEDED =
+            new Problem(
+                    406,
+                    Gateway.STREAM_NEEDED,
+                    "A subscription is answered with a stream. Send the header Accept:"
+                            + " text/event-stream, or open a WebSocket with the subprotocol"
+                            + " graphql-transport-ws at the same address.");
+
+    static final Problem FOREIGN_ORIGIN =
+            new Problem(
+                    403,
+                    "FOREIGN_ORIGIN",
+                    "Pages of that origin may not open a WebSocket here. Ask the gateway's owner to"
+                            + " allow it with jingkai.gateway.subscriptions.origins.");
+
     static final Problem INTERNAL =
             new Problem(
                     500,

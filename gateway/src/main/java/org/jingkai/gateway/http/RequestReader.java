@@ -74,7 +74,7 @@ final class RequestReader {
         return fromMembers(members);
     }
 
-    private static Outcome fromMembers(JsonObject members) {
+    static Outcome fromMembers(JsonObject members) {
         if (!(members.get("query") instanceof String query)) {
             return unreadable(
                     "MISSING_QUERY",

@@ -13,14 +13,16 @@ public class Routes {
 
     private final Gateway gateway;
     private final HttpSettings settings;
+    private final StreamSettings streams;
 
-    Routes(Gateway gateway, HttpSettings settings) {
+    Routes(Gateway gateway, HttpSettings settings, StreamSettings streams) {
         this.gateway = gateway;
         this.settings = settings;
+        this.streams = streams;
     }
 
     void lay(@Observes Router router) {
-        var graphql = new GraphQlEndpoint(gateway, settings, InstantSource.system());
+        var graphql = new GraphQlEndpoint(gateway, settings, streams, InstantSource.system());
         router.route(HttpMethod.POST, "/graphql").handler(graphql::post);
         router.route(HttpMethod.GET, "/graphql").handler(graphql::get);
         router.route("/graphql").handler(graphql::refuse);

@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +52,11 @@ public final class HttpSubgraphClient implements SubgraphClient, AutoCloseable {
         before.values().stream()
                 .filter(route -> !after.containsValue(route))
                 .forEach(route -> closeLater(route.endpoint()));
+    }
+
+    /** Where a subgraph is now; empty if that is not known. */
+    public Optional<URI> address(String subgraph) {
+        return Optional.ofNullable(routes.get(subgraph)).map(Route::address);
     }
 
     @Override

@@ -1,0 +1,7 @@
+package org.jingkai.gateway.config;
+
+/** How a subgraph is subscribed to. */
+public enum SubscriptionProtocol {
+    WS,
+    SSE
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jingkai.gateway.transport;
+
+import org.jspecify.annotations.NullMarked;
