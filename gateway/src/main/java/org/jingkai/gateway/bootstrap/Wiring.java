@@ -36,8 +36,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    HttpSubgraphClient transport(GatewayConfig config) {
-        return new HttpSubgraphClient(settings(config));
+    HttpSubgraphClient transport(GatewayConfig config, Vertx vertx) {
+        return new HttpSubgraphClient(settings(config), vertx);
     }
 
     void close(@Disposes HttpSubgraphClient transport) {
@@ -130,6 +130,7 @@ class Wiring {
         return new TransportSettings(
                 transport.connectTimeout(),
                 transport.answerTimeout(),
+                transport.keepAlive(),
                 transport.connections(),
                 Math.toIntExact(config.subscriptions().maxEvent().asLongValue()));
     }

@@ -127,6 +127,13 @@ public interface GatewayConfig {
         @WithDefault("10s")
         Duration answerTimeout();
 
+        /**
+         * How long an idle connection is kept; shorter than the subgraphs keep it, or calls meet
+         * connections that are just being closed.
+         */
+        @WithDefault("4s")
+        Duration keepAlive();
+
         /** Connections kept to each subgraph at most. */
         @WithDefault("128")
         int connections();

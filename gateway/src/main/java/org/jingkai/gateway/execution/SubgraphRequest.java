@@ -16,4 +16,10 @@ public record SubgraphRequest(
         String operation,
         @Nullable String operationName,
         byte[] body,
-        Map<String, String> headers) {}
+        Map<String, String> headers) {
+
+    /** Whether it changes something, so that it must not be sent twice. */
+    public boolean isMutation() {
+        return operation.startsWith("mutation");
+    }
+}

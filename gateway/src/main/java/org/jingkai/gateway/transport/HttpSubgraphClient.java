@@ -1,57 +1,75 @@
 package org.jingkai.gateway.transport;
 
-import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
-import java.io.IOException;
-import java.net.ConnectException;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
 import java.net.URI;
-import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
 import org.jingkai.gateway.execution.SubgraphClient;
 import org.jingkai.gateway.execution.SubgraphRequest;
 import org.jingkai.gateway.execution.SubgraphResponse;
-import org.jingkai.gateway.execution.SubgraphResponse.Answered;
 import org.jingkai.gateway.execution.SubgraphResponse.Unreachable;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Calls subgraphs over HTTP, with one client and its kept connections for each address.
+ * Calls subgraphs over HTTP, with kept connections for each address.
  *
  * <p>Nothing blocks, and no failure is thrown: what brings no answer is {@link Unreachable}, with a
- * reason that names neither host nor class.
+ * reason that names neither host nor class. A query that met a kept connection just as the subgraph
+ * closed it is sent once more; a mutation never is.
  */
 public final class HttpSubgraphClient implements SubgraphClient, AutoCloseable {
 
-    private record Route(URI address, SubgraphEndpoint endpoint) {}
+    private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
+    private static final CharSequence ACCEPTED =
+            HttpHeaders.createOptimized("application/graphql-response+json,application/json");
+    private static final CharSequence AGENT = HttpHeaders.createOptimized("jingkai-gateway");
 
-    private final TransportSettings settings;
-    private volatile Map<String, Route> routes = Map.of();
+    /** Where a subgraph is, as an address and as the client takes it. */
+    private record Route(URI address, RequestOptions post) {
 
-    public HttpSubgraphClient(TransportSettings settings) {
-        this.settings = settings;
+        static Route to(URI address) {
+            return new Route(
+                    address,
+                    new RequestOptions()
+                            .setMethod(HttpMethod.POST)
+                            .setAbsoluteURI(address.toString()));
+        }
     }
 
-    /** Sets where each subgraph is from now on; addresses that stay keep their connections. */
-    public synchronized void route(Map<String, URI> addresses) {
-        Map<String, Route> before = routes;
+    private final TransportSettings settings;
+    private final Vertx vertx;
+    private final HttpClient client;
+    private volatile Map<String, Route> routes = Map.of();
+
+    public HttpSubgraphClient(TransportSettings settings, Vertx vertx) {
+        this.settings = settings;
+        this.vertx = vertx;
+        this.client =
+                vertx.createHttpClient(
+                        new HttpClientOptions()
+                                .setMaxPoolSize(settings.connections())
+                                .setConnectTimeout(
+                                        Math.toIntExact(settings.connectTimeout().toMillis()))
+                                .setKeepAliveTimeout(
+                                        Math.toIntExact(settings.keepAlive().toSeconds())));
+    }
+
+    /** Sets where each subgraph is from now on; calls under way still end. */
+    public void route(Map<String, URI> addresses) {
         Map<String, Route> after = new HashMap<>();
-        addresses.forEach((name, address) -> {
-            Route known = before.get(name);
-            boolean stays = known != null && known.address().equals(address);
-            after.put(name, stays ? known : new Route(address, endpoint(address)));
-        });
+        addresses.forEach((name, address) -> after.put(name, Route.to(address)));
         routes = Map.copyOf(after);
-        // Calls under way on a replaced route still end: closing waits for no new ones.
-        before.values().stream()
-                .filter(route -> !after.containsValue(route))
-                .forEach(route -> closeLater(route.endpoint()));
     }
 
     /** Where a subgraph is now; empty if that is not known. */
@@ -65,79 +83,78 @@ public final class HttpSubgraphClient implements SubgraphClient, AutoCloseable {
         if (route == null) {
             return CompletableFuture.completedFuture(new Unreachable("has no address"));
         }
-        return route.endpoint()
-                .post(request.headers(), request.body())
-                .ifNoItem()
-                .after(settings.answerTimeout())
-                .fail()
-                .map(HttpSubgraphClient::answered)
-                .onFailure()
-                .recoverWithItem(this::unreachable)
-                .subscribeAsCompletionStage();
+        Call call = new Call(request, route.post());
+        call.start();
+        return call.answer;
     }
 
     @Override
-    public synchronized void close() {
-        routes.values().forEach(route -> route.endpoint().close());
-        routes = Map.of();
+    public void close() {
+        client.close();
     }
 
-    private SubgraphEndpoint endpoint(URI address) {
-        return QuarkusRestClientBuilder.newBuilder()
-                .baseUri(address)
-                .connectTimeout(settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .readTimeout(settings.answerTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .property("microprofile.rest.client.disable.default.mapper", true)
-                .property(QuarkusRestClientProperties.CONNECTION_POOL_SIZE, settings.connections())
-                .property(QuarkusRestClientProperties.KEEP_ALIVE_ENABLED, true)
-                .property(QuarkusRestClientProperties.CAPTURE_STACKTRACE, false)
-                .property(QuarkusRestClientProperties.USER_AGENT, "jingkai-gateway")
-                .build(SubgraphEndpoint.class);
-    }
+    /** One call, which ends by an answer, a failure or its time. */
+    private final class Call {
 
-    private void closeLater(SubgraphEndpoint endpoint) {
-        CompletableFuture.delayedExecutor(
-                        settings.answerTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .execute(endpoint::close);
-    }
+        private final SubgraphRequest request;
+        private final RequestOptions route;
+        private final CompletableFuture<SubgraphResponse> answer = new CompletableFuture<>();
+        private final long timer;
+        private boolean again;
+        private volatile @Nullable HttpClientRequest sent;
 
-    private static SubgraphResponse answered(RestResponse<byte[]> response) {
-        byte[] body = response.getEntity();
-        return new Answered(response.getStatus(), body == null ? new byte[0] : body);
-    }
+        Call(SubgraphRequest request, RequestOptions route) {
+            this.request = request;
+            this.route = route;
+            this.again = !request.isMutation();
+            this.timer = vertx.setTimer(settings.answerTimeout().toMillis(), _ -> giveUp());
+        }
 
-    private SubgraphResponse unreachable(Throwable failure) {
-        return new Unreachable(reason(failure));
-    }
+        void start() {
+            client.request(route).compose(this::post).onFailure(this::failed);
+        }
 
-    private String reason(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UnknownHostException) {
-                return "has an address that cannot be resolved";
-            }
-            if (cause instanceof ConnectException) {
-                return "refused the connection";
-            }
-            if (cause instanceof TimeoutException
-                    || cause instanceof io.smallrye.mutiny.TimeoutException) {
-                return "did not answer within " + words(settings.answerTimeout());
+        private io.vertx.core.Future<Void> post(HttpClientRequest http) {
+            sent = http;
+            var headers = http.headers();
+            request.headers().forEach(headers::set);
+            headers.set(HttpHeaders.CONTENT_TYPE, JSON)
+                    .set(HttpHeaders.ACCEPT, ACCEPTED)
+                    .set(HttpHeaders.USER_AGENT, AGENT);
+            return http.send(Buffer.buffer(request.body()))
+                    .compose(response -> {
+                        again = false;
+                        return response.body()
+                                .map(body -> {
+                                    end(
+                                            new SubgraphResponse.Answered(
+                                                    response.statusCode(), body.getBytes()));
+                                    return null;
+                                });
+                    });
+        }
+
+        private void failed(Throwable failure) {
+            if (again && failure instanceof HttpClosedException && !answer.isDone()) {
+                again = false;
+                start();
+            } else {
+                end(new Unreachable(Reasons.of(failure)));
             }
         }
-        return hasCause(failure, IOException.class) ? "cut the connection" : "could not be asked";
-    }
 
-    private static boolean hasCause(Throwable failure, Class<? extends Throwable> type) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (type.isInstance(cause)) {
-                return true;
+        private void giveUp() {
+            if (answer.complete(new Unreachable(Reasons.late(settings.answerTimeout())))) {
+                HttpClientRequest http = sent;
+                if (http != null) {
+                    http.reset();
+                }
             }
         }
-        return false;
-    }
 
-    private static String words(Duration duration) {
-        return duration.toMillis() % 1000 == 0
-                ? duration.toSeconds() + " s"
-                : duration.toMillis() + " ms";
+        private void end(SubgraphResponse response) {
+            vertx.cancelTimer(timer);
+            answer.complete(response);
+        }
     }
 }

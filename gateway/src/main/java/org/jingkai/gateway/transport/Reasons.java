@@ -6,7 +6,7 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 
-/** Why a subscription did not come about or broke off, in words that name no host and no class. */
+/** Why a subgraph brought no answer, in words that name no host and no class. */
 final class Reasons {
 
     private Reasons() {}
@@ -33,7 +33,9 @@ final class Reasons {
     }
 
     static String late(Duration patience) {
-        return "did not answer within " + patience.toMillis() + " ms";
+        boolean whole = patience.toMillis() % 1_000 == 0;
+        return "did not answer within "
+                + (whole ? patience.toSeconds() + " s" : patience.toMillis() + " ms");
     }
 
     static String tooLarge(int bytes) {

@@ -7,8 +7,13 @@ import java.time.Duration;
  *
  * @param connectTimeout until a connection stands
  * @param answerTimeout from sending a request to the end of its answer
+ * @param keepAlive how long an idle connection is kept
  * @param connections that are kept to each subgraph at most
  * @param largestEvent bytes of one event of a subscription
  */
 public record TransportSettings(
-        Duration connectTimeout, Duration answerTimeout, int connections, int largestEvent) {}
+        Duration connectTimeout,
+        Duration answerTimeout,
+        Duration keepAlive,
+        int connections,
+        int largestEvent) {}
