@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** The results of one query as a table, with ratios against {@link Contenders#REFERENCE}. */
 final class Report {
@@ -34,12 +32,7 @@ final class Report {
         List<List<String>> rows = new ArrayList<>();
         rows.add(HEAD);
         results.forEach(result -> rows.add(row(result, reference)));
-        int[] widths =
-                IntStream.range(0, HEAD.size())
-                        .map(i ->
-                                rows.stream().mapToInt(row -> row.get(i).length()).max().orElse(0))
-                        .toArray();
-        return rows.stream().map(row -> line(row, widths)).collect(Collectors.joining("\n"));
+        return Table.of(rows);
     }
 
     private static List<String> row(Result result, Optional<Result> reference) {
@@ -66,14 +59,5 @@ final class Report {
 
     private static String number(double value) {
         return String.format(Locale.ROOT, value < 100 ? "%.1f" : "%.0f", value);
-    }
-
-    private static String line(List<String> cells, int[] widths) {
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; i < cells.size(); i++) {
-            String padding = " ".repeat(widths[i] - cells.get(i).length());
-            line.append(i == 0 ? cells.get(i) + padding : "  " + padding + cells.get(i));
-        }
-        return line.toString();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jingkai.bench.planner;
+
+import org.jspecify.annotations.NullMarked;
