@@ -64,6 +64,9 @@ final class RepresentationMembers {
             comma = true;
             out.raw(member.written);
             Object value = object.value(positions[i]);
+            if (member.typename && !(value instanceof String)) {
+                return false;
+            }
             if (value == null ? !member.nullable : !write(value, member.inner, out)) {
                 return false;
             }

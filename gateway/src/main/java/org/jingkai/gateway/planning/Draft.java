@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jingkai.gateway.operation.Selection;
 import org.jingkai.gateway.plan.Path;
+import org.jingkai.gateway.querygraph.Node;
 
 /** The fetch groups of a plan in the making. */
 final class Draft {
@@ -34,12 +35,20 @@ final class Draft {
 
     /**
      * A group that enters the subgraph at the site after all of {@code parents}; one there is used
-     * again if that makes no circle, and if it can be told what is required beside what it is told.
+     * again if that makes no circle, and if it can be told and asked this beside what it is told
+     * and asked.
      */
     FetchGroup entityGroup(
-            Site site, String subgraph, List<Selection> required, Set<FetchGroup> parents) {
+            Site site,
+            Node target,
+            String type,
+            List<Selection> required,
+            List<Selection> wanted,
+            Set<FetchGroup> parents) {
+        String subgraph = target.subgraph();
         for (FetchGroup group : site.groups(subgraph)) {
-            if (group.canBeTold(required)
+            if (group.canBeTold(type, target.type(), required)
+                    && group.canBeAsked(type, target.type(), wanted)
                     && parents.stream().noneMatch(p -> p == group || p.waitsFor(group))) {
                 group.parents().addAll(parents);
                 return group;

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jingkai.gateway.operation.Selection;
 import org.jingkai.gateway.operation.Selection.SelectedField;
 import org.jingkai.gateway.operation.Selection.TypedSelection;
+import org.jingkai.gateway.planning.SelectionNode.Drafted;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,9 +79,17 @@ final class FetchGroup {
         reentry = true;
     }
 
-    /** Whether nothing of it is required with other arguments already. */
-    boolean canBeTold(List<Selection> required) {
-        for (Inputs told : inputs.values()) {
+    /**
+     * Whether objects of the type can be told this here: nothing of it is told with other arguments
+     * already, and no other type shares the fragment, as it would be asked without being told.
+     */
+    boolean canBeTold(String type, String typename, List<Selection> required) {
+        for (Map.Entry<String, Inputs> entry : inputs.entrySet()) {
+            Inputs told = entry.getValue();
+            boolean shares = !entry.getKey().equals(type) && told.typename().equals(typename);
+            if (shares && !(required.isEmpty() && told.required().isEmpty())) {
+                return false;
+            }
             for (List<Selection> other : told.required().values()) {
                 if (conflict(required, other)) {
                     return false;
@@ -88,6 +97,35 @@ final class FetchGroup {
             }
         }
         return true;
+    }
+
+    /**
+     * Whether objects of the type can be asked this here: no other type that shares the fragment is
+     * asked something else under the same name.
+     */
+    boolean canBeAsked(String type, String typename, List<Selection> wanted) {
+        for (Map.Entry<String, Inputs> entry : inputs.entrySet()) {
+            boolean shares =
+                    !entry.getKey().equals(type) && entry.getValue().typename().equals(typename);
+            if (shares && wanted.stream().anyMatch(each -> differs(typename, each))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean differs(String typename, Selection wanted) {
+        return switch (wanted) {
+            case TypedSelection typed ->
+                    typed.selections().stream().anyMatch(each -> differs(typename, each));
+            case SelectedField field -> {
+                Drafted asked = selection.on(typename).fields().get(field.storageName());
+                yield asked != null
+                        && !(asked.field().name().equals(field.name())
+                                && asked.field().arguments().equals(field.arguments())
+                                && asked.field().selections().equals(field.selections()));
+            }
+        };
     }
 
     private static boolean conflict(List<Selection> some, List<Selection> others) {

@@ -60,7 +60,7 @@ final class Jumps {
                 return jumpToTellType(site, scope, left);
             }
             tried.add(best);
-            Place place = enter(site, scope, best, List.of());
+            Place place = enter(site, scope, best, List.of(), left);
             if (place != null) {
                 left = walkEntered(place, site, scope.type(), left);
             }
@@ -80,7 +80,7 @@ final class Jumps {
                     && graph.isAbstract(target)
                     && !scope.underway().contains(target)
                     && canEnter(scope, target)) {
-                Place place = enter(site, scope, target, List.of());
+                Place place = enter(site, scope, target, List.of(), left);
                 left = place == null ? left : walker.walk(place, site, left);
             }
         }
@@ -203,7 +203,7 @@ final class Jumps {
         }
         try {
             List<Selection> required = fieldSets.selections(edge.requires());
-            Place place = enter(site, scope, edge.from(), required);
+            Place place = enter(site, scope, edge.from(), required, List.of(field));
             if (place == null) {
                 return field;
             }
@@ -220,7 +220,11 @@ final class Jumps {
      * if there is no way.
      */
     private @Nullable Place enter(
-            Site site, TypeScope scope, Node target, List<Selection> required) {
+            Site site,
+            TypeScope scope,
+            Node target,
+            List<Selection> required,
+            List<Selection> wanted) {
         Place known = scope.at(target);
         if (known != null && required.isEmpty()) {
             return known;
@@ -230,7 +234,7 @@ final class Jumps {
             List<Selection> keys = fieldSets.selections(edge.key());
             if (ensureKey(site, scope, target, keys, parents)
                     && ensure(site, scope, required, parents)) {
-                return enter(site, scope, edge, required, parents);
+                return enter(site, scope, edge, required, wanted, parents);
             }
         }
         return null;
@@ -253,6 +257,7 @@ final class Jumps {
             TypeScope scope,
             KeyEdge edge,
             List<Selection> required,
+            List<Selection> wanted,
             Set<FetchGroup> parents) {
         Place origin = scope.places().getFirst();
         if (!graph.isInterfaceObject(origin.at())) {
@@ -260,7 +265,7 @@ final class Jumps {
         }
         parents.add(origin.group());
         Node target = edge.target();
-        FetchGroup group = draft.entityGroup(site, target.subgraph(), required, parents);
+        FetchGroup group = draft.entityGroup(site, target, scope.type(), required, wanted, parents);
         if (edge.key() == null) {
             group.reenter();
         }

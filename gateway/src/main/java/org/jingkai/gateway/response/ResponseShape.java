@@ -66,15 +66,31 @@ public final class ResponseShape {
         return new ObjectShape(
                 type,
                 possibleTypes(type),
-                selections.stream().anyMatch(ResponseShape::dependsOnType),
+                dependsOnType(possibleTypes(type), selections),
                 typename -> fields(typename, selections));
     }
 
-    private static boolean dependsOnType(Selection selection) {
-        return switch (selection) {
-            case SelectedField field -> field.isTypename();
-            case TypedSelection _ -> true;
-        };
+    private boolean dependsOnType(Set<String> types, List<Selection> selections) {
+        for (Selection selection : selections) {
+            boolean depends =
+                    switch (selection) {
+                        case SelectedField field -> field.isTypename();
+                        case TypedSelection(String type, var inner) -> applies(types, type, inner);
+                    };
+            if (depends) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether something is asked of some of these types only. */
+    private boolean applies(Set<String> types, String condition, List<Selection> selections) {
+        Set<String> common = new LinkedHashSet<>(types);
+        common.retainAll(possibleTypes(condition));
+        return !common.isEmpty()
+                && (selections.stream().anyMatch(SelectedField.class::isInstance)
+                        || dependsOnType(common, selections));
     }
 
     private List<FieldShape> fields(String typename, List<Selection> selections) {
