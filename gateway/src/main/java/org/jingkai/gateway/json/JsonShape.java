@@ -22,7 +22,7 @@ public final class JsonShape {
     /** Objects with more members than this keep names of their own. */
     static final int WIDEST = 64;
 
-    private static final int MOST_SHAPES = 20_000;
+    private static final int MOST_SHAPES = 2_000;
 
     /** What all shapes of one tree have in common. */
     private record Family(Map<String, String> renames, AtomicInteger shapes) {

@@ -2,116 +2,31 @@ package org.jingkai.gateway.http;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.jingkai.gateway.bootstrap.Awaited;
-import org.jingkai.gateway.composition.Composition;
-import org.jingkai.gateway.composition.CompositionResult.Composed;
-import org.jingkai.gateway.composition.SubgraphSdl;
 import org.jingkai.gateway.stub.StubEvents;
 import org.jingkai.gateway.stub.StubSuite;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Subscriptions over both transports, toward clients and toward subgraphs. */
 @QuarkusTest
-@TestProfile(StreamsTest.OfItsOwn.class)
-@WithTestResource(StreamsTest.Suite.class)
+@TestProfile(StreamingSuite.OfItsOwn.class)
+@WithTestResource(StreamingSuite.class)
 class StreamsTest {
-
-    public static final class OfItsOwn implements QuarkusTestProfile {}
-
-    private static final String EVENTS =
-            """
-            extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
-            type Subscription { %s: Zone }
-            type Zone @key(fields: "code") { code: ID! }
-            """;
-
-    /** A subgraph by WebSocket, one by Server-Sent Events, and those that their events lead to. */
-    public static final class Suite implements QuarkusTestResourceLifecycleManager {
-
-        private final StubSuite suite = new StubSuite();
-        private final StubEvents events = new StubEvents();
-
-        @Override
-        public Map<String, String> start() {
-            suite.start();
-            events.start();
-            try {
-                Path file = Files.createTempFile("supergraph", ".graphqls");
-                Files.writeString(file, supergraph());
-                return Map.of(
-                        "jingkai.gateway.supergraph", file.toString(),
-                        "jingkai.gateway.subgraphs.notices.subscriptions", "sse",
-                        "jingkai.gateway.transport.answer-timeout", "1s",
-                        "jingkai.gateway.subscriptions.max-open", "3",
-                        "jingkai.gateway.subscriptions.max-per-connection", "2",
-                        "jingkai.gateway.subscriptions.init-timeout", "1s",
-                        "jingkai.gateway.subscriptions.keep-alive", "1s",
-                        "jingkai.gateway.subscriptions.origins", "https://friend.example");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private String supergraph() {
-            return ((Composed)
-                            Composition.compose(
-                                    List.of(
-                                            new SubgraphSdl(
-                                                    "alerts",
-                                                    events.url(),
-                                                    EVENTS.formatted("alert")),
-                                            new SubgraphSdl(
-                                                    "notices",
-                                                    events.url(),
-                                                    EVENTS.formatted("notice")),
-                                            new SubgraphSdl(
-                                                    "nowhere",
-                                                    "http://127.0.0.1:1/graphql",
-                                                    EVENTS.formatted("lost")),
-                                            new SubgraphSdl(
-                                                    "zones", suite.zones.url(), StubSuite.ZONES),
-                                            new SubgraphSdl(
-                                                    "trade", suite.trade.url(), StubSuite.TRADE))))
-                    .supergraphSdl();
-        }
-
-        @Override
-        public void inject(TestInjector injector) {
-            injector.injectIntoFields(suite, new TestInjector.MatchesType(StubSuite.class));
-            injector.injectIntoFields(events, new TestInjector.MatchesType(StubEvents.class));
-        }
-
-        @Override
-        public void stop() {
-            suite.close();
-            events.close();
-        }
-    }
 
     @SuppressWarnings("NullAway.Init")
     StubSuite suite;
@@ -408,65 +323,6 @@ class StreamsTest {
             assertThat(socket.next()).contains("\"asOf\":\"2025-07-15T00:00:00Z\"");
         }
         assertThat(events.isUntouched()).isTrue();
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "no JSON | closed 4400",
-                "[] | closed 4400",
-                "{} | closed 4400",
-                "{\"type\":\"start\"} | closed 4400",
-                "{\"type\":\"connection_init\"} | closed 4429",
-                "{\"type\":\"subscribe\",\"id\":\"1\"} | closed 4400",
-                "{\"type\":\"subscribe\",\"payload\":{\"query\":\"{ total }\"}} | closed 4400"
-            })
-    void closesOnWhatTheProtocolForbids(String message, String close) throws Exception {
-        try (SocketClient client = SocketClient.ready(graphql)) {
-            assertThat(client.send(message).next()).startsWith(close);
-        }
-    }
-
-    @Test
-    void closesOnAnIdThatIsTaken() throws Exception {
-        try (SocketClient client = SocketClient.ready(graphql)) {
-            client.subscribe("1", subscription("alert"));
-            events.stream();
-            assertThat(client.subscribe("1", "{ total }").next())
-                    .isEqualTo("closed 4409 Subscriber for 1 already exists");
-            awaitGone(1);
-        }
-    }
-
-    @Test
-    void closesOnOperationsBeforeTheAcknowledgement() throws Exception {
-        try (SocketClient client = SocketClient.open(graphql, "graphql-transport-ws")) {
-            assertThat(client.subscribe("1", "{ total }").next())
-                    .isEqualTo("closed 4401 Unauthorized");
-        }
-    }
-
-    @Test
-    void closesAConnectionThatIsNeverInitialised() throws Exception {
-        try (SocketClient client = SocketClient.open(graphql, "graphql-transport-ws")) {
-            assertThat(client.next()).isEqualTo("closed 4408 Connection initialisation timeout");
-        }
-    }
-
-    @Test
-    void closesWithoutTheSubprotocol() throws Exception {
-        try (SocketClient client = SocketClient.open(graphql, "")) {
-            assertThat(client.next()).isEqualTo("closed 4406 Subprotocol not acceptable");
-        }
-    }
-
-    @Test
-    void opensNoWebSocketForPagesOfForeignOrigins() throws Exception {
-        assertThatThrownBy(() -> SocketClient.ready(graphql, "Origin", "https://foe.example"))
-                .hasRootCauseMessage("Unexpected HTTP response status code 403");
-        SocketClient.ready(graphql, "Origin", "https://friend.example").close();
-        SocketClient.ready(graphql, "Origin", "http://" + graphql.getAuthority()).close();
     }
 
     @Test
