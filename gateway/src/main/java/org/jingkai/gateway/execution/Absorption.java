@@ -19,11 +19,14 @@ final class Absorption {
     private final Fetch fetch;
     private final List<EntityBatch> batches;
     private final JsonObject tree;
+    private final boolean copying;
 
-    Absorption(Fetch fetch, List<EntityBatch> batches, JsonObject tree) {
+    /** {@code copying} says that objects brought once must not stand in several places. */
+    Absorption(Fetch fetch, List<EntityBatch> batches, JsonObject tree, boolean copying) {
         this.fetch = fetch;
         this.batches = batches;
         this.tree = tree;
+        this.copying = copying;
     }
 
     /** Merges the answer and returns its errors with paths of the tree. */
@@ -80,14 +83,18 @@ final class Absorption {
     private void merge(JsonObject data) {
         switch (fetch.target()) {
             case Root(Path path, var _) ->
-                    TreeWalk.objects(tree, path, object -> Merge.into(object, data));
+                    TreeWalk.objects(tree, path, object -> take(object, data));
             case Entities _ -> batches.forEach(batch -> merge(batch, data));
         }
     }
 
-    private static void merge(EntityBatch batch, JsonObject data) {
+    private void take(JsonObject object, JsonObject brought) {
+        Merge.into(object, copying ? Merge.copy(brought) : brought);
+    }
+
+    private void merge(EntityBatch batch, JsonObject data) {
         if (data.get(batch.alias()) instanceof List<?> entities && batch.fits(entities)) {
-            batch.deliver(entities, Merge::into);
+            batch.deliver(entities, this::take);
         }
     }
 

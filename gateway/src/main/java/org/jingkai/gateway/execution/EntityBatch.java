@@ -3,12 +3,15 @@ package org.jingkai.gateway.execution;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jingkai.gateway.json.JsonObject;
 import org.jingkai.gateway.json.JsonSet;
 import org.jingkai.gateway.plan.PlanNode.EntityPart;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The representations of one part of an entity fetch, each once, with the objects of the tree they
@@ -21,6 +24,7 @@ final class EntityBatch {
     private final EntityPart part;
     private final Set<String> left;
     private final String suffix;
+    private final ContextValues told;
     private final JsonSet representations = new JsonSet(ROOM);
     private final List<JsonObject> objects = new ArrayList<>();
     private final List<Integer> numbers = new ArrayList<>();
@@ -32,9 +36,36 @@ final class EntityBatch {
      * @param number tells apart the batches of a part that leave something out
      */
     EntityBatch(EntityPart part, Set<String> left, int number) {
+        this(part, left, left.isEmpty() ? "" : "_without_" + number, ContextValues.NONE);
+    }
+
+    private EntityBatch(EntityPart part, Set<String> left, String suffix, ContextValues told) {
         this.part = part;
         this.left = left;
-        this.suffix = left.isEmpty() ? "" : "_without_" + number;
+        this.suffix = suffix;
+        this.told = told;
+    }
+
+    /**
+     * An empty batch of entities that are told the same from the objects above them.
+     *
+     * @param number tells apart the batches of the part; the first may be 0
+     */
+    static EntityBatch inContext(
+            EntityPart part, Set<String> left, ContextValues told, int number) {
+        return new EntityBatch(part, left, number == 0 ? "" : "_in_" + number, told);
+    }
+
+    /** The values that the entities are told from the objects above them, by variable. */
+    Map<String, @Nullable Object> contexts() {
+        Map<String, @Nullable Object> named = new LinkedHashMap<>();
+        told.byVariable().forEach((name, value) -> named.put(name + suffix, value));
+        return named;
+    }
+
+    /** The name of a variable of the part, as this batch uses it. */
+    String named(String variable) {
+        return variable + suffix;
     }
 
     EntityPart part() {
@@ -57,6 +88,11 @@ final class EntityBatch {
 
     JsonSet representations() {
         return representations;
+    }
+
+    /** Whether the part is asked as the plan has it. */
+    boolean isPlain() {
+        return suffix.isEmpty() && left.isEmpty();
     }
 
     /** Whether everything that the part asks is asked. */

@@ -46,6 +46,10 @@ public final class ExecutablePlan {
             List<String> variables,
             List<EntityBatch> batches) {}
 
+    /** Texts of more parts than this differ from request to request and are not kept. */
+    private static final int MOST_KNOWN = 32;
+
+    private boolean contextual;
     private final JsonShape treeShape = JsonShape.empty();
     private final @Nullable PlanNode root;
     private final Map<Fetch, Prepared> prepared = new IdentityHashMap<>();
@@ -61,6 +65,14 @@ public final class ExecutablePlan {
     /** Whether this is the plan of a subscription. */
     public boolean isSubscription() {
         return root instanceof Subscribe;
+    }
+
+    /**
+     * Whether the same entity may differ from place to place, because of what it is told from the
+     * objects above it.
+     */
+    boolean isContextual() {
+        return contextual;
     }
 
     Subscribe subscription() {
@@ -100,6 +112,9 @@ public final class ExecutablePlan {
                 prepared.put(
                         fetch, new Prepared(prepared.size(), start, answerShape, parts(fetch)));
                 partial.put(fetch, new ConcurrentHashMap<>());
+                contextual |=
+                        fetch.target() instanceof Entities(var parts)
+                                && parts.stream().anyMatch(part -> !part.contexts().isEmpty());
             }
             case Sequence(var nodes) -> nodes.forEach(this::prepare);
             case Parallel(var nodes) -> nodes.forEach(this::prepare);
@@ -117,7 +132,7 @@ public final class ExecutablePlan {
                     case Root _ -> true;
                     case Entities(List<EntityPart> parts) ->
                             parts.size() == batches.size()
-                                    && batches.stream().allMatch(EntityBatch::isWhole);
+                                    && batches.stream().allMatch(EntityBatch::isPlain);
                 };
         if (whole) {
             return new Call(
@@ -129,7 +144,7 @@ public final class ExecutablePlan {
     }
 
     private PartialOperation.Asked asked(Fetch fetch, List<EntityBatch> batches) {
-        if (!batches.stream().allMatch(EntityBatch::isWhole)) {
+        if (batches.size() > MOST_KNOWN || !batches.stream().allMatch(EntityBatch::isWhole)) {
             return PartialOperation.of(fetch.operation(), batches);
         }
         List<String> aliases = batches.stream().map(EntityBatch::alias).toList();

@@ -67,12 +67,10 @@ final class PartialOperation {
             if (field != null) {
                 asked.add(batch);
                 fields.add(field);
-                variables.add(
-                        definition(batch.part().variable())
-                                .transform(variable -> variable.name(batch.variable())));
+                variables.addAll(definitions(batch, field));
             }
         }
-        List<VariableDefinition> clients = clients(fields, asked);
+        List<VariableDefinition> clients = clients(fields, variables);
         variables.addAll(clients);
         String text =
                 AstPrinter.printAstCompact(
@@ -83,10 +81,23 @@ final class PartialOperation {
         return new Asked(text, clients.stream().map(VariableDefinition::getName).toList(), asked);
     }
 
-    private List<VariableDefinition> clients(List<Selection<?>> fields, List<EntityBatch> asked) {
+    /** What carries the representations, and what is told from above, as far as it is used. */
+    private List<VariableDefinition> definitions(EntityBatch batch, Field field) {
+        Set<String> used = new HashSet<>();
+        collectVariables(field, used);
+        List<String> names = new ArrayList<>(List.of(batch.part().variable()));
+        batch.part().contexts().forEach(context -> names.add(context.variable()));
+        return names.stream()
+                .filter(name -> used.contains(batch.named(name)))
+                .map(name -> definition(name).transform(v -> v.name(batch.named(name))))
+                .toList();
+    }
+
+    private List<VariableDefinition> clients(
+            List<Selection<?>> fields, List<VariableDefinition> own) {
         Set<String> used = new HashSet<>();
         fields.forEach(field -> collectVariables(field, used));
-        asked.forEach(batch -> used.remove(batch.variable()));
+        own.forEach(variable -> used.remove(variable.getName()));
         return whole.getVariableDefinitions().stream()
                 .filter(definition -> used.contains(definition.getName()))
                 .toList();
@@ -103,7 +114,7 @@ final class PartialOperation {
 
     private @Nullable Field reduced(EntityBatch batch) {
         Field field = field(batch.part().alias());
-        List<Selection<?>> left = without(field.getSelectionSet(), batch.left());
+        List<Selection<?>> left = left(field.getSelectionSet(), batch);
         if (!batch.isWhole() && left.stream().allMatch(PartialOperation::isTypename)) {
             return null;
         }
@@ -124,20 +135,44 @@ final class PartialOperation {
         throw new IllegalStateException("no field " + alias);
     }
 
-    private static List<Selection<?>> without(SelectionSet set, Set<String> names) {
+    private static List<Selection<?>> left(SelectionSet set, EntityBatch batch) {
         List<Selection<?>> left = new ArrayList<>();
         for (Selection<?> selection : set.getSelections()) {
-            if (selection instanceof InlineFragment fragment) {
-                List<Selection<?>> inner = without(fragment.getSelectionSet(), names);
-                if (!inner.isEmpty()) {
-                    left.add(fragment.transform(f -> f.selectionSet(new SelectionSet(inner))));
+            switch (selection) {
+                case InlineFragment fragment -> {
+                    List<Selection<?>> inner = left(fragment.getSelectionSet(), batch);
+                    if (!inner.isEmpty()) {
+                        left.add(fragment.transform(f -> f.selectionSet(new SelectionSet(inner))));
+                    }
                 }
-            } else if (!(selection instanceof Field field)
-                    || !names.contains(field.getResultKey())) {
-                left.add(selection);
+                case Field field -> {
+                    if (!batch.left().contains(field.getResultKey())) {
+                        left.add(told(field, batch));
+                    }
+                }
+                default -> left.add(selection);
             }
         }
         return left;
+    }
+
+    /** The field with the variables of the batch where it is told something from above. */
+    private static Field told(Field field, EntityBatch batch) {
+        Set<String> names = new HashSet<>();
+        batch.part().contexts().forEach(context -> names.add(context.variable()));
+        return field.transform(f ->
+                f.arguments(
+                        field.getArguments().stream()
+                                .map(argument -> told(argument, names, batch))
+                                .toList()));
+    }
+
+    private static Argument told(Argument argument, Set<String> names, EntityBatch batch) {
+        return argument.getValue() instanceof VariableReference variable
+                        && names.contains(variable.getName())
+                ? argument.transform(
+                        a -> a.value(new VariableReference(batch.named(variable.getName()))))
+                : argument;
     }
 
     private static boolean isTypename(Selection<?> selection) {

@@ -14,10 +14,12 @@ final class PreparedPart {
 
     private final EntityPart part;
     private final List<RepresentationRule> rules;
+    private final List<PreparedContext> contexts;
 
     PreparedPart(EntityPart part) {
         this.part = part;
         this.rules = part.representations().stream().map(RepresentationRule::new).toList();
+        this.contexts = part.contexts().stream().map(PreparedContext::new).toList();
     }
 
     /**
@@ -25,6 +27,24 @@ final class PreparedPart {
      * first, then the others by what cannot be asked of them.
      */
     List<EntityBatch> gather(JsonObject root) {
+        return contexts.isEmpty() ? gatherAll(root) : gatherByContext(root);
+    }
+
+    private List<EntityBatch> gatherByContext(JsonObject root) {
+        ContextBatches batches = new ContextBatches(part);
+        TreeWalk.trails(
+                root,
+                part.path(),
+                (object, trail) -> {
+                    RepresentationRule rule = rule(object.get("__typename"));
+                    if (rule != null && rule.hasKey(object)) {
+                        batches.add(rule, object, ContextValues.of(contexts, trail));
+                    }
+                });
+        return batches.filled();
+    }
+
+    private List<EntityBatch> gatherAll(JsonObject root) {
         EntityBatch whole = new EntityBatch(part, Set.of(), 0);
         Map<Set<String>, EntityBatch> partial = new LinkedHashMap<>();
         TreeWalk.objects(

@@ -115,6 +115,7 @@ final class Run {
         }
         for (EntityBatch batch : call.batches()) {
             out.name(batch.variable()).value(batch.representations());
+            batch.contexts().forEach((name, value) -> out.name(name).value(value));
         }
         out.raw('}').raw('}');
         return new SubgraphRequest(
@@ -129,7 +130,9 @@ final class Run {
         Answer answer = Answer.read(response, plan.prepared(fetch).answerShape());
         synchronized (tree) {
             int number = plan.prepared(fetch).number();
-            errors.set(number, new Absorption(fetch, batches, tree).absorb(answer));
+            errors.set(
+                    number,
+                    new Absorption(fetch, batches, tree, plan.isContextual()).absorb(answer));
         }
     }
 }

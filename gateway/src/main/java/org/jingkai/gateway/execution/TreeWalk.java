@@ -14,16 +14,22 @@ final class TreeWalk {
     private final List<Path.Step> steps;
     private final Consumer<JsonObject> visitor;
     private final @Nullable List<Object> path;
+    private final JsonObject @Nullable [] trail;
 
-    private TreeWalk(Path path, Consumer<JsonObject> visitor, @Nullable List<Object> track) {
+    private TreeWalk(
+            Path path,
+            Consumer<JsonObject> visitor,
+            @Nullable List<Object> track,
+            JsonObject @Nullable [] trail) {
         this.steps = path.steps();
         this.visitor = visitor;
         this.path = track;
+        this.trail = trail;
     }
 
     /** Visits each object. */
     static void objects(JsonObject root, Path path, Consumer<JsonObject> visitor) {
-        new TreeWalk(path, visitor, null).walk(root, 0);
+        new TreeWalk(path, visitor, null, null).walk(root, 0);
     }
 
     /**
@@ -31,7 +37,16 @@ final class TreeWalk {
      */
     static void paths(JsonObject root, Path path, BiConsumer<JsonObject, List<Object>> visitor) {
         List<Object> track = new ArrayList<>();
-        new TreeWalk(path, object -> visitor.accept(object, track), track).walk(root, 0);
+        new TreeWalk(path, object -> visitor.accept(object, track), track, null).walk(root, 0);
+    }
+
+    /**
+     * Visits each object with those on the way to it, by the number of steps that lead to them; the
+     * array is used again after the visit.
+     */
+    static void trails(JsonObject root, Path path, BiConsumer<JsonObject, JsonObject[]> visitor) {
+        JsonObject[] trail = new JsonObject[path.steps().size() + 1];
+        new TreeWalk(path, object -> visitor.accept(object, trail), null, trail).walk(root, 0);
     }
 
     private void walk(@Nullable Object value, int depth) {
@@ -49,6 +64,9 @@ final class TreeWalk {
     }
 
     private void walk(JsonObject object, int depth) {
+        if (trail != null) {
+            trail[depth] = object;
+        }
         if (depth == steps.size()) {
             visitor.accept(object);
             return;

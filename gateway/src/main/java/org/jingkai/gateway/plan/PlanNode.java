@@ -54,11 +54,13 @@ public sealed interface PlanNode {
      * @param alias the response name of this {@code _entities} field
      * @param variable the variable that carries the representations
      * @param representations how an object becomes a representation, by its type
+     * @param contexts variables that are filled from objects above
      */
     record EntityPart(
             Path path,
             String alias,
             String variable,
             List<Representation> representations,
-            List<FetchSelection> selections) {}
+            List<FetchSelection> selections,
+            List<ContextInput> contexts) {}
 }

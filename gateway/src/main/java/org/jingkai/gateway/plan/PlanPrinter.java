@@ -2,6 +2,7 @@ package org.jingkai.gateway.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jingkai.gateway.plan.ContextInput.ContextSource;
 import org.jingkai.gateway.plan.FetchSelection.FetchField;
 import org.jingkai.gateway.plan.FetchSelection.FetchFragment;
 import org.jingkai.gateway.plan.PlanNode.Entities;
@@ -80,12 +81,23 @@ final class PlanPrinter {
         for (Representation representation : part.representations()) {
             representation(representation);
         }
+        part.contexts().forEach(this::context);
         depth--;
         line("} => {");
         depth++;
         selections(part.selections());
         depth--;
         line("}");
+    }
+
+    private void context(ContextInput context) {
+        for (ContextSource source : context.sources()) {
+            String types =
+                    source.types().isEmpty() ? "" : " on " + String.join(" | ", source.types());
+            block(
+                    "$" + context.variable() + " = \"" + source.path() + "\"" + types,
+                    () -> inputs(source.selections()));
+        }
     }
 
     private void representation(Representation representation) {

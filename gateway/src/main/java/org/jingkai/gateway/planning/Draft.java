@@ -1,19 +1,34 @@
 package org.jingkai.gateway.planning;
 
+import graphql.language.VariableDefinition;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jingkai.gateway.operation.Selection;
-import org.jingkai.gateway.plan.Path;
 import org.jingkai.gateway.querygraph.Node;
 
 /** The fetch groups of a plan in the making. */
 final class Draft {
 
     private final List<FetchGroup> groups = new ArrayList<>();
-    private final Site root = new Site(Path.ROOT, false);
+    private final Set<String> variables = new LinkedHashSet<>();
+    private final Site root = Site.root();
     private Set<FetchGroup> touched = new LinkedHashSet<>();
+
+    /** A draft for a client that uses these variables. */
+    Draft(List<VariableDefinition> clients) {
+        clients.forEach(variable -> variables.add(variable.getName()));
+    }
+
+    /** A name that no variable has yet; the same for the same draft. */
+    String newVariable(String name) {
+        int number = 0;
+        while (!variables.add(name + "_" + number)) {
+            number++;
+        }
+        return name + "_" + number;
+    }
 
     List<FetchGroup> groups() {
         return groups;

@@ -17,6 +17,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.jingkai.gateway.operation.NormalizedOperation;
 import org.jingkai.gateway.operation.OperationKind;
+import org.jingkai.gateway.plan.ContextInput;
+import org.jingkai.gateway.plan.ContextInput.ContextSource;
 import org.jingkai.gateway.plan.FetchSelection;
 import org.jingkai.gateway.plan.FetchSelection.FetchField;
 import org.jingkai.gateway.plan.FetchSelection.FetchFragment;
@@ -25,7 +27,9 @@ import org.jingkai.gateway.plan.Path;
 import org.jingkai.gateway.plan.PlanNode;
 import org.jingkai.gateway.plan.PlanNode.EntityPart;
 import org.jingkai.gateway.plan.PlanNode.Fetch;
+import org.jingkai.gateway.planning.FetchGroup.ContextUse;
 import org.jingkai.gateway.planning.SelectionNode.Drafted;
+import org.jingkai.gateway.querygraph.Node;
 import org.jingkai.gateway.querygraph.QueryGraph;
 import org.jingkai.gateway.supergraph.SubgraphInfo;
 import org.jingkai.gateway.supergraph.Supergraph;
@@ -63,7 +67,7 @@ final class FetchEmitter {
                 site == null ? operation.kind() : OperationKind.QUERY,
                 new PlanNode.Root(site == null ? Path.ROOT : site.path(), selections),
                 variables,
-                List.of(),
+                Map.of(),
                 OperationText.of(selections),
                 naming.renames());
     }
@@ -87,7 +91,8 @@ final class FetchEmitter {
                     .append(OperationText.of(part.selections()));
             parts.add(part);
         }
-        List<String> own = parts.stream().map(EntityPart::variable).toList();
+        Map<String, String> own = own(parts);
+        variables.removeAll(own.keySet());
         return fetch(
                 step,
                 OperationKind.QUERY,
@@ -96,6 +101,16 @@ final class FetchEmitter {
                 own,
                 text.append('}').toString(),
                 renames);
+    }
+
+    /** The variables that are not the client's, with their types. */
+    private static Map<String, String> own(List<EntityPart> parts) {
+        Map<String, String> own = new LinkedHashMap<>();
+        for (EntityPart part : parts) {
+            own.put(part.variable(), "[_Any!]!");
+            part.contexts().forEach(context -> own.put(context.variable(), context.type()));
+        }
+        return own;
     }
 
     private EntityPart part(
@@ -108,7 +123,43 @@ final class FetchEmitter {
                 number == 0 ? "_entities" : "_entities_" + number,
                 free(number == 0 ? "representations" : "representations_" + number),
                 representations.of(group, naming),
-                selections(group.selection(), naming, variables, false));
+                selections(group.selection(), naming, variables, false),
+                contexts(group, naming));
+    }
+
+    private List<ContextInput> contexts(FetchGroup group, Naming naming) {
+        List<ContextInput> inputs = new ArrayList<>();
+        for (ContextUse use : group.contexts()) {
+            List<String> fields = new ArrayList<>();
+            use.fields()
+                    .forEach((type, names) -> {
+                        var drafted = group.selection().on(type).fields();
+                        names.stream()
+                                .map(drafted::get)
+                                .filter(field -> field != null && !field.isEmpty())
+                                .forEach(field -> fields.add(naming.outputName(field)));
+                    });
+            if (!fields.isEmpty()) {
+                inputs.add(
+                        new ContextInput(
+                                use.variable(),
+                                List.copyOf(fields),
+                                use.drawn().argument().type(),
+                                sources(use, group.subgraph())));
+            }
+        }
+        return List.copyOf(inputs);
+    }
+
+    private List<ContextSource> sources(ContextUse use, String subgraph) {
+        return use.drawn().sources().stream()
+                .map(source ->
+                        new ContextSource(
+                                source.path(),
+                                List.copyOf(source.types()),
+                                representations.convert(
+                                        new Node(source.type(), subgraph), source.selections())))
+                .toList();
     }
 
     private String free(String name) {
@@ -128,13 +179,13 @@ final class FetchEmitter {
             OperationKind kind,
             PlanNode.Target target,
             Set<String> variables,
-            List<String> representationVariables,
+            Map<String, String> own,
             String body,
             Map<String, String> renames) {
         SubgraphInfo info = supergraph.subgraphs().get(step.subgraph());
         String service = info == null ? step.subgraph() : info.name();
         String name = operationName(service);
-        String head = declarations(variables, representationVariables);
+        String head = declarations(variables, own);
         boolean anonymousQuery = name == null && head.isEmpty() && kind == OperationKind.QUERY;
         String text =
                 anonymousQuery
@@ -154,11 +205,9 @@ final class FetchEmitter {
                         + number;
     }
 
-    private String declarations(Set<String> variables, List<String> representationVariables) {
+    private String declarations(Set<String> variables, Map<String, String> own) {
         List<String> declared = new ArrayList<>();
-        for (String variable : representationVariables) {
-            declared.add("$" + variable + ": [_Any!]!");
-        }
+        own.forEach((variable, type) -> declared.add("$" + variable + ": " + type));
         for (VariableDefinition definition : operation.variables()) {
             if (variables.contains(definition.getName())) {
                 VariableDefinition bare = definition.transform(b -> b.directives(List.of()));

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jingkai.gateway.operation.Selection;
 import org.jingkai.gateway.operation.Selection.SelectedField;
 import org.jingkai.gateway.operation.Selection.TypedSelection;
+import org.jingkai.gateway.planning.Contexts.Drawn;
 import org.jingkai.gateway.planning.SelectionNode.Drafted;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +22,25 @@ final class FetchGroup {
     /** What the subgraph is told about an object of one type. */
     record Inputs(String typename, List<Selection> keys, Map<String, List<Selection>> required) {}
 
+    /**
+     * A variable that is filled from objects above.
+     *
+     * @param fields the fields that use it, named as the merged tree names them, by their type here
+     */
+    record ContextUse(Drawn drawn, String variable, Map<String, Set<String>> fields) {
+
+        boolean isFor(Drawn other) {
+            return drawn.argument().type().equals(other.argument().type())
+                    && drawn.sources().equals(other.sources());
+        }
+    }
+
     private final int id;
     private final String subgraph;
     private final @Nullable Site site;
     private final SelectionNode selection = new SelectionNode();
     private final Map<String, Inputs> inputs = new LinkedHashMap<>();
+    private final List<ContextUse> contexts = new ArrayList<>();
     private final Set<FetchGroup> parents = new LinkedHashSet<>();
     private boolean reentry;
 
@@ -67,6 +82,28 @@ final class FetchGroup {
     /** Notes what a field, named as the merged tree names it, requires. */
     void addRequired(String onType, String typename, String field, List<Selection> required) {
         inputsOn(onType, typename).required().put(field, required);
+    }
+
+    List<ContextUse> contexts() {
+        return contexts;
+    }
+
+    /**
+     * The variable for an argument of a field, named as the merged tree names it; one with the same
+     * values is used again.
+     */
+    String addContext(Drawn drawn, String typename, String field, Draft draft) {
+        ContextUse use = null;
+        for (ContextUse known : contexts) {
+            use = use == null && known.isFor(drawn) ? known : use;
+        }
+        if (use == null) {
+            String name = "context_" + drawn.argument().name();
+            use = new ContextUse(drawn, draft.newVariable(name), new LinkedHashMap<>());
+            contexts.add(use);
+        }
+        use.fields().computeIfAbsent(typename, _ -> new LinkedHashSet<>()).add(field);
+        return use.variable();
     }
 
     /** Whether it begins at a root type. */

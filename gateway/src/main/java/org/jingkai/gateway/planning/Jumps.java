@@ -1,5 +1,7 @@
 package org.jingkai.gateway.planning;
 
+import graphql.language.Argument;
+import graphql.language.VariableReference;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -9,6 +11,7 @@ import java.util.Set;
 import org.jingkai.gateway.operation.Budget;
 import org.jingkai.gateway.operation.Selection;
 import org.jingkai.gateway.operation.Selection.SelectedField;
+import org.jingkai.gateway.planning.Contexts.Drawn;
 import org.jingkai.gateway.planning.Site.TypeScope;
 import org.jingkai.gateway.querygraph.Edge.FieldEdge;
 import org.jingkai.gateway.querygraph.Edge.KeyEdge;
@@ -30,6 +33,7 @@ final class Jumps {
     private final FieldSets fieldSets;
     private final Draft draft;
     private final Walker walker;
+    private final Contexts contexts;
     private final Coverage coverage;
     private final Reachability reachability;
 
@@ -38,6 +42,7 @@ final class Jumps {
         this.fieldSets = fieldSets;
         this.draft = draft;
         this.walker = walker;
+        this.contexts = new Contexts(graph, fieldSets, draft, walker);
         this.coverage = new Coverage(graph, fieldSets, budget);
         this.reachability = new Reachability(graph, fieldSets, budget);
     }
@@ -60,7 +65,7 @@ final class Jumps {
                 return jumpToTellType(site, scope, left);
             }
             tried.add(best);
-            Place place = enter(site, scope, best, List.of(), left);
+            Place place = enter(site, scope, best, left);
             if (place != null) {
                 left = walkEntered(place, site, scope.type(), left);
             }
@@ -80,7 +85,7 @@ final class Jumps {
                     && graph.isAbstract(target)
                     && !scope.underway().contains(target)
                     && canEnter(scope, target)) {
-                Place place = enter(site, scope, target, List.of(), left);
+                Place place = enter(site, scope, target, left);
                 left = place == null ? left : walker.walk(place, site, left);
             }
         }
@@ -185,7 +190,7 @@ final class Jumps {
         Set<Node> tried = new HashSet<>();
         for (KeyEdge entry : graph.entries(scope.type())) {
             FieldEdge edge = graph.field(entry.target(), field.name());
-            if (edge == null || edge.requires() == null || edge.external()) {
+            if (edge == null || !edge.needsInput() || edge.external()) {
                 continue;
             }
             if (left != null && tried.add(entry.target())) {
@@ -203,34 +208,61 @@ final class Jumps {
         }
         try {
             List<Selection> required = fieldSets.selections(edge.requires());
-            Place place = enter(site, scope, edge.from(), required, List.of(field));
-            if (place == null) {
+            Set<FetchGroup> suppliers = new LinkedHashSet<>();
+            List<Drawn> drawn = contexts.draw(site, edge.contexts(), suppliers);
+            List<Selection> wanted = List.of(field);
+            Place place =
+                    drawn == null
+                            ? null
+                            : enter(site, scope, edge.from(), required, wanted, suppliers);
+            if (drawn == null || place == null) {
                 return field;
             }
             place.group()
                     .addRequired(scope.type(), edge.from().type(), field.storageName(), required);
-            return walker.placeAlong(place, site, scope.type(), field, edge);
+            SelectedField told = told(place, field, drawn);
+            SelectedField rest = walker.placeAlong(place, site, scope.type(), told, edge);
+            return rest == null ? null : field.withSelections(rest.selections());
         } finally {
             scope.underway().remove(requirement);
         }
     }
 
+    /** The field with the arguments that come from objects above. */
+    private SelectedField told(Place place, SelectedField field, List<Drawn> drawn) {
+        List<Argument> arguments = new ArrayList<>(field.arguments());
+        for (Drawn each : drawn) {
+            String type = place.at().type();
+            String variable = place.group().addContext(each, type, field.storageName(), draft);
+            arguments.add(new Argument(each.argument().name(), new VariableReference(variable)));
+        }
+        return new SelectedField(
+                field.responseName(),
+                field.storageName(),
+                field.name(),
+                List.copyOf(arguments),
+                field.selections());
+    }
+
+    /** A place in the subgraph at the same objects, entered by a key; null if there is no way. */
+    private @Nullable Place enter(Site site, TypeScope scope, Node target, List<Selection> wanted) {
+        Place known = scope.at(target);
+        return known != null ? known : enter(site, scope, target, List.of(), wanted, Set.of());
+    }
+
     /**
-     * A place in the subgraph at the same objects, entered by a key and told what is required; null
-     * if there is no way.
+     * A place in the subgraph at the same objects, entered by a key after the suppliers and told
+     * what is required; null if there is no way.
      */
     private @Nullable Place enter(
             Site site,
             TypeScope scope,
             Node target,
             List<Selection> required,
-            List<Selection> wanted) {
-        Place known = scope.at(target);
-        if (known != null && required.isEmpty()) {
-            return known;
-        }
+            List<Selection> wanted,
+            Set<FetchGroup> suppliers) {
         for (KeyEdge edge : keysTo(scope, target)) {
-            Set<FetchGroup> parents = new LinkedHashSet<>();
+            Set<FetchGroup> parents = new LinkedHashSet<>(suppliers);
             List<Selection> keys = fieldSets.selections(edge.key());
             if (ensureKey(site, scope, target, keys, parents)
                     && ensure(site, scope, required, parents)) {

@@ -155,13 +155,14 @@ public final class Planner {
     private final class Session {
 
         private final NormalizedOperation operation;
-        private final Draft draft = new Draft();
+        private final Draft draft;
         private final Coverage coverage;
         private final Walker walker;
 
         Session(NormalizedOperation operation, Budget budget) {
             FieldSets fieldSets = new FieldSets(reserved);
             this.operation = operation;
+            this.draft = new Draft(operation.variables());
             this.coverage = new Coverage(graph, fieldSets, budget);
             this.walker = new Walker(supergraph, graph, fieldSets, draft, budget);
         }
@@ -187,6 +188,7 @@ public final class Planner {
                 FetchGroup group = draft.rootGroup(best.subgraph());
                 Place place = new Place(group, group.selection(), best, List.of());
                 draft.root().scope(operation.rootType()).add(place);
+                draft.root().arrive(place);
                 left =
                         walker.placeFields(
                                 place,

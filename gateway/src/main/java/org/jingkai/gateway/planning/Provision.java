@@ -18,10 +18,10 @@ final class Provision {
      * anything first.
      */
     static boolean answers(QueryGraph graph, FieldEdge edge, List<Selection> provided) {
-        if (isProvided(graph, edge, provided)) {
+        if (edge.contexts().isEmpty() && isProvided(graph, edge, provided)) {
             return true;
         }
-        return !edge.external() && edge.requires() == null;
+        return !edge.external() && !edge.needsInput();
     }
 
     /** What is provided at the objects that a field leads to. */

@@ -63,7 +63,7 @@ final class Representations {
                 List.copyOf(requirements));
     }
 
-    private List<RepresentationSelection> convert(Node node, List<Selection> selections) {
+    List<RepresentationSelection> convert(Node node, List<Selection> selections) {
         Map<String, SelectedField> fields = new LinkedHashMap<>();
         List<RepresentationSelection> fragments = new ArrayList<>();
         for (Selection selection : selections) {

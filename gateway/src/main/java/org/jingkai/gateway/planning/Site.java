@@ -62,22 +62,57 @@ final class Site {
 
     private final Path path;
     private final boolean mixed;
+    private final @Nullable Site parent;
+    private final Path parentPath;
+    private final String parentType;
+    private @Nullable Place origin;
     private final Map<String, TypeScope> scopes = new HashMap<>();
     private final Map<String, Site> children = new HashMap<>();
     private final Map<String, List<FetchGroup>> groups = new HashMap<>();
 
-    /**
-     * A site; {@code mixed} says that by the supergraph objects of several types may stand here.
-     */
-    Site(Path path, boolean mixed) {
+    private Site(
+            Path path, boolean mixed, @Nullable Site parent, Path parentPath, String parentType) {
         this.path = path;
         this.mixed = mixed;
+        this.parent = parent;
+        this.parentPath = parentPath;
+        this.parentType = parentType;
+    }
+
+    /** The root of the answer. */
+    static Site root() {
+        return new Site(Path.ROOT, false, null, Path.ROOT, "");
+    }
+
+    /** The site of the objects that lead here; null at the root. */
+    @Nullable Site parent() {
+        return parent;
+    }
+
+    /** The type of the objects that lead here. */
+    String parentType() {
+        return parentType;
+    }
+
+    /** The way to the objects that lead here. */
+    Path parentPath() {
+        return parentPath;
+    }
+
+    /** Where the objects here come from. */
+    @Nullable Place origin() {
+        return origin;
+    }
+
+    void arrive(Place place) {
+        origin = origin == null ? place : origin;
     }
 
     Path path() {
         return path;
     }
 
+    /** Whether by the supergraph objects of several types may stand here. */
     boolean isMixed() {
         return mixed;
     }
@@ -91,13 +126,16 @@ final class Site {
         return groups.computeIfAbsent(subgraph, _ -> new ArrayList<>());
     }
 
-    Site child(@Nullable String condition, String name, boolean list, boolean childMixed) {
+    /** The site that a field of objects of that type leads to. */
+    Site child(String type, boolean conditional, String name, boolean list, boolean childMixed) {
+        String condition = conditional ? type : null;
         return children.computeIfAbsent(
                 condition + "." + name,
                 _ -> {
-                    Path to = condition == null ? path : path.then(new Path.OnType(condition));
-                    to = to.then(new Path.Member(name));
-                    return new Site(list ? to.then(new Path.Each()) : to, childMixed);
+                    Path from = condition == null ? path : path.then(new Path.OnType(condition));
+                    Path to = from.then(new Path.Member(name));
+                    return new Site(
+                            list ? to.then(new Path.Each()) : to, childMixed, this, from, type);
                 });
     }
 }

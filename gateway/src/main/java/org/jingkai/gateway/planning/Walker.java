@@ -49,6 +49,7 @@ final class Walker {
 
     /** Puts selections on whatever the subgraph has at this place; returns what is left. */
     List<Selection> walk(Place place, Site site, List<Selection> selections) {
+        site.arrive(place);
         return graph.isAbstract(place.at())
                 ? walkAbstract(place, site, selections)
                 : walkObject(place, site, place.at().type(), selections);
@@ -131,7 +132,8 @@ final class Walker {
         boolean conditional = site.isMixed() && graph.possibleTypes(type).equals(Set.of(type));
         String childType = declared.baseName();
         return site.child(
-                conditional ? type : null,
+                type,
+                conditional,
                 field.storageName(),
                 declared.isList(),
                 !graph.possibleTypes(childType).equals(Set.of(childType)));

@@ -1,6 +1,8 @@
 package org.jingkai.gateway.querygraph;
 
+import java.util.List;
 import org.jingkai.gateway.schema.FieldSet;
+import org.jingkai.gateway.supergraph.FieldJoin.ContextArgument;
 import org.jingkai.gateway.supergraph.TypeRef;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ public sealed interface Edge {
      *     says so
      * @param requires what the subgraph must be told before it can answer
      * @param provides what the subgraph answers below this field although it is external there
+     * @param contexts arguments that are not the client's, but come from objects above
      */
     record FieldEdge(
             Node from,
@@ -27,8 +30,15 @@ public sealed interface Edge {
             @Nullable Node target,
             boolean external,
             @Nullable FieldSet requires,
-            @Nullable FieldSet provides)
-            implements Edge {}
+            @Nullable FieldSet provides,
+            List<ContextArgument> contexts)
+            implements Edge {
+
+        /** Whether something has to be known before the field can be asked for. */
+        public boolean needsInput() {
+            return requires != null || !contexts.isEmpty();
+        }
+    }
 
     /**
      * Into a subgraph on the same object.

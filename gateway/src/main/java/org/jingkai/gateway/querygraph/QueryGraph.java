@@ -22,6 +22,7 @@ public final class QueryGraph {
     private final Map<String, List<RootEdge>> roots;
     private final Map<String, Set<String>> possible;
     private final Set<Node> interfaceObjects;
+    private final Map<String, Set<String>> carriers;
 
     QueryGraph(
             Map<Node, Map<String, FieldEdge>> fields,
@@ -29,13 +30,15 @@ public final class QueryGraph {
             Map<Node, List<DowncastEdge>> downcasts,
             Map<String, List<RootEdge>> roots,
             Map<String, Set<String>> possible,
-            Set<Node> interfaceObjects) {
+            Set<Node> interfaceObjects,
+            Map<String, Set<String>> carriers) {
         this.fields = fields;
         this.entries = entries;
         this.downcasts = downcasts;
         this.roots = roots;
         this.possible = possible;
         this.interfaceObjects = interfaceObjects;
+        this.carriers = carriers;
     }
 
     /** The edge of a field that the subgraph declares, external or not; null if it does not. */
@@ -80,6 +83,11 @@ public final class QueryGraph {
     /** The object types that a type can be anywhere in the supergraph; an object type is itself. */
     public Set<String> possibleTypes(String type) {
         return possible.getOrDefault(type, Set.of());
+    }
+
+    /** The object types whose objects carry a context. */
+    public Set<String> carriers(String context) {
+        return carriers.getOrDefault(context, Set.of());
     }
 
     /** Whether every value of the object type is also of the condition's type. */

@@ -36,6 +36,7 @@ public final class QueryGraphBuilder {
     private final Map<String, List<RootEdge>> roots = new HashMap<>();
     private final Map<String, Set<String>> possible = new HashMap<>();
     private final Set<Node> interfaceObjects = new HashSet<>();
+    private final Map<String, Set<String>> carriers = new HashMap<>();
 
     private QueryGraphBuilder(Supergraph supergraph, OverrideLabels labels) {
         this.supergraph = supergraph;
@@ -55,13 +56,15 @@ public final class QueryGraphBuilder {
             }
         }
         builder.addRoots();
+        supergraph.contexts().forEach(builder::addContext);
         return new QueryGraph(
                 builder.fields,
                 builder.entries,
                 builder.downcasts,
                 builder.roots,
                 builder.possible,
-                builder.interfaceObjects);
+                builder.interfaceObjects,
+                builder.carriers);
     }
 
     private void addType(SupergraphType type) {
@@ -140,7 +143,8 @@ public final class QueryGraphBuilder {
                 isLeaf(join.type().baseName()) ? null : target,
                 ownership.isExternal(type.name(), field, join),
                 join.requires(),
-                join.provides());
+                join.provides(),
+                join.contextArguments());
     }
 
     private boolean isLeaf(String name) {
@@ -189,6 +193,11 @@ public final class QueryGraphBuilder {
         addRoot(supergraph.queryType());
         addRoot(supergraph.mutationType());
         addRoot(supergraph.subscriptionType());
+    }
+
+    private void addContext(String context, Set<String> types) {
+        Set<String> objects = carriers.computeIfAbsent(context, _ -> new LinkedHashSet<>());
+        types.forEach(type -> objects.addAll(possible.getOrDefault(type, Set.of())));
     }
 
     private void addRoot(@Nullable String type) {

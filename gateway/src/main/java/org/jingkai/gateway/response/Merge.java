@@ -1,5 +1,6 @@
 package org.jingkai.gateway.response;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jingkai.gateway.json.JsonObject;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,27 @@ public final class Merge {
                 into.set(position, merged(into.value(position), from.value(i)));
             }
         }
+    }
+
+    /** The same objects and lists once more, so that each copy can take in something else. */
+    public static JsonObject copy(JsonObject object) {
+        JsonObject copy = new JsonObject();
+        for (int i = 0; i < object.size(); i++) {
+            copy.append(object.name(i), copied(object.value(i)));
+        }
+        return copy;
+    }
+
+    private static @Nullable Object copied(@Nullable Object value) {
+        return switch (value) {
+            case JsonObject object -> copy(object);
+            case List<?> list -> {
+                List<@Nullable Object> copies = new ArrayList<>(list.size());
+                list.forEach(item -> copies.add(copied(item)));
+                yield copies;
+            }
+            case null, default -> value;
+        };
     }
 
     private static @Nullable Object merged(@Nullable Object old, @Nullable Object value) {

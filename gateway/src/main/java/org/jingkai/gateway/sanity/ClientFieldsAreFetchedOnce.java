@@ -44,7 +44,7 @@ final class ClientFieldsAreFetchedOnce implements PlanCheck {
     private static Set<String> inputs(PlanFacts plan) {
         Set<String> told = new HashSet<>();
         InputWalk walk =
-                new InputWalk(plan.graph()) {
+                new InputWalk(plan) {
                     @Override
                     void input(Numbered fetch, String type, String name, List<Fact> facts) {
                         told.add(type + "." + name);

@@ -14,7 +14,7 @@ final class FetchesAreNeeded implements PlanCheck {
     public List<Violation> check(PlanFacts plan) {
         BitSet needed = askedByTheClient(plan);
         InputWalk inputs =
-                new InputWalk(plan.graph()) {
+                new InputWalk(plan) {
                     @Override
                     void input(Numbered fetch, String type, String name, List<Fact> facts) {
                         needed.or(View.fetches(facts));

@@ -2,6 +2,8 @@ package org.jingkai.gateway.sanity;
 
 import java.util.List;
 import java.util.Set;
+import org.jingkai.gateway.plan.ContextInput;
+import org.jingkai.gateway.plan.ContextInput.ContextSource;
 import org.jingkai.gateway.plan.PlanNode;
 import org.jingkai.gateway.plan.PlanNode.EntityPart;
 import org.jingkai.gateway.plan.Representation;
@@ -15,10 +17,12 @@ import org.jingkai.gateway.sanity.Spot.Fact;
 /** Walks what fetches are told along what is brought before them. */
 abstract class InputWalk {
 
+    private final PlanFacts plan;
     private final QueryGraph graph;
 
-    InputWalk(QueryGraph graph) {
-        this.graph = graph;
+    InputWalk(PlanFacts plan) {
+        this.plan = plan;
+        this.graph = plan.graph();
     }
 
     /** A field that a fetch is told of objects of one type, and what has brought it by then. */
@@ -41,6 +45,15 @@ abstract class InputWalk {
                 walk(fetch, told, each.keys());
                 walk(fetch, told, each.required());
             }
+            parts.get(i).contexts().forEach(context -> walk(fetch, context));
+        }
+    }
+
+    private void walk(Numbered fetch, ContextInput context) {
+        for (ContextSource source : context.sources()) {
+            View at = plan.locate(source.path(), fetch.before());
+            Set<String> types = Set.copyOf(source.types());
+            walk(fetch, types.isEmpty() ? at : at.only(types), source.selections());
         }
     }
 

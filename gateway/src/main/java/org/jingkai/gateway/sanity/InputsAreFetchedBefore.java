@@ -13,7 +13,7 @@ final class InputsAreFetchedBefore implements PlanCheck {
     public List<Violation> check(PlanFacts plan) {
         List<Violation> violations = new ArrayList<>();
         InputWalk walk =
-                new InputWalk(plan.graph()) {
+                new InputWalk(plan) {
                     @Override
                     void input(Numbered fetch, String type, String name, List<Fact> facts) {
                         if (facts.isEmpty()) {

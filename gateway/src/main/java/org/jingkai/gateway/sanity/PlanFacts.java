@@ -158,7 +158,8 @@ final class PlanFacts {
         return new Start(at, any, part.selections());
     }
 
-    private View locate(Path path, BitSet before) {
+    /** The objects at a path, as the fetches that have ended before have brought them. */
+    View locate(Path path, BitSet before) {
         View view = root();
         for (Path.Step step : path.steps()) {
             view =

@@ -24,7 +24,7 @@ import org.jingkai.gateway.sanity.PlanFacts.Numbered;
 
 /**
  * The text of a fetch is GraphQL; the variables that it uses are those that it declares, and they
- * are the client's that are forwarded and those that carry representations.
+ * are the client's that are forwarded and those that carry representations or values from above.
  */
 final class VariablesAreDeclaredAndUsed implements PlanCheck {
 
@@ -92,7 +92,10 @@ final class VariablesAreDeclaredAndUsed implements PlanCheck {
     private static Set<String> sent(Fetch fetch) {
         Set<String> sent = new LinkedHashSet<>(fetch.variables());
         if (fetch.target() instanceof PlanNode.Entities(List<EntityPart> parts)) {
-            parts.forEach(part -> sent.add(part.variable()));
+            for (EntityPart part : parts) {
+                sent.add(part.variable());
+                part.contexts().forEach(context -> sent.add(context.variable()));
+            }
         }
         return sent;
     }

@@ -1,6 +1,7 @@
 package org.jingkai.gateway.supergraph;
 
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subgraphs by enum value, in the order of the enum
  * @param types by name, input types excepted
+ * @param contexts the types whose objects carry a context ({@code @context}), by its name
  */
 public record Supergraph(
         String sdl,
         Map<String, SubgraphInfo> subgraphs,
         Map<String, SupergraphType> types,
+        Map<String, Set<String>> contexts,
         String queryType,
         @Nullable String mutationType,
         @Nullable String subscriptionType,

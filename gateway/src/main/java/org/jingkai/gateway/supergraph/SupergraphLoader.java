@@ -2,12 +2,15 @@ package org.jingkai.gateway.supergraph;
 
 import graphql.language.Definition;
 import graphql.language.Directive;
+import graphql.language.DirectivesContainer;
 import graphql.language.Document;
 import graphql.language.EnumTypeDefinition;
 import graphql.language.EnumValueDefinition;
 import graphql.language.ImplementingTypeDefinition;
+import graphql.language.NamedNode;
 import graphql.language.ScalarTypeDefinition;
 import graphql.language.SchemaDefinition;
+import graphql.language.TypeDefinition;
 import graphql.language.UnionTypeDefinition;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
@@ -15,8 +18,10 @@ import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
 import graphql.schema.idl.errors.SchemaProblem;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +72,7 @@ public final class SupergraphLoader {
                         sdl,
                         subgraphs,
                         types,
+                        contexts(document, names),
                         query,
                         existing(types, rootType(document, "mutation", "Mutation")),
                         existing(types, rootType(document, "subscription", "Subscription")),
@@ -136,6 +142,22 @@ public final class SupergraphLoader {
             }
         }
         return types;
+    }
+
+    private static Map<String, Set<String>> contexts(Document document, LinkedNames names) {
+        Map<String, Set<String>> contexts = new LinkedHashMap<>();
+        for (var type : document.getDefinitionsOfType(TypeDefinition.class)) {
+            if (type instanceof DirectivesContainer<?> marked) {
+                for (Directive mark : marked.getDirectives(names.directive("context"))) {
+                    String context = Arguments.text(mark, "name");
+                    if (context != null) {
+                        contexts.computeIfAbsent(context, _ -> new LinkedHashSet<>())
+                                .add(((NamedNode<?>) type).getName());
+                    }
+                }
+            }
+        }
+        return contexts;
     }
 
     private static String rootType(Document document, String operation, String otherwise) {

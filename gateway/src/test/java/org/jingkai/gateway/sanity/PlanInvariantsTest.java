@@ -200,7 +200,8 @@ class PlanInvariantsTest {
                         "_entities",
                         "r",
                         List.of(thing),
-                        asked);
+                        asked,
+                        List.of());
         return new Fetch(
                 subgraph,
                 "query($r: [_Any!]!){_entities(representations: $r)"
