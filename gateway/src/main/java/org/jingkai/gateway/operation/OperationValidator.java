@@ -2,17 +2,18 @@ package org.jingkai.gateway.operation;
 
 import graphql.language.Argument;
 import graphql.language.AstPrinter;
+import graphql.language.Definition;
 import graphql.language.Directive;
 import graphql.language.Document;
+import graphql.language.Field;
 import graphql.language.FragmentDefinition;
-import graphql.language.Node;
-import graphql.language.NodeTraverser;
-import graphql.language.NodeVisitorStub;
+import graphql.language.FragmentSpread;
+import graphql.language.InlineFragment;
 import graphql.language.OperationDefinition;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
 import graphql.language.VariableReference;
 import graphql.schema.GraphQLSchema;
-import graphql.util.TraversalControl;
-import graphql.util.TraverserContext;
 import graphql.validation.ValidationError;
 import graphql.validation.Validator;
 import java.util.LinkedHashMap;
@@ -98,23 +99,43 @@ public final class OperationValidator {
 
     private static Set<String> conditionVariables(Document document) {
         Set<String> names = new LinkedHashSet<>();
-        new NodeTraverser()
-                .preOrder(
-                        new NodeVisitorStub() {
-                            @Override
-                            public TraversalControl visitDirective(
-                                    Directive node, TraverserContext<Node> context) {
-                                Argument condition = node.getArgument("if");
-                                if (condition != null
-                                        && condition.getValue()
-                                                instanceof VariableReference variable) {
-                                    names.add(variable.getName());
-                                }
-                                return TraversalControl.CONTINUE;
-                            }
-                        },
-                        document);
+        for (Definition<?> definition : document.getDefinitions()) {
+            switch (definition) {
+                case OperationDefinition operation -> collect(operation.getSelectionSet(), names);
+                case FragmentDefinition fragment -> collect(fragment.getSelectionSet(), names);
+                default -> {}
+            }
+        }
         return names;
+    }
+
+    private static void collect(@Nullable SelectionSet set, Set<String> names) {
+        if (set == null) {
+            return;
+        }
+        for (Selection<?> selection : set.getSelections()) {
+            switch (selection) {
+                case Field field -> {
+                    collect(field.getDirectives(), names);
+                    collect(field.getSelectionSet(), names);
+                }
+                case InlineFragment fragment -> {
+                    collect(fragment.getDirectives(), names);
+                    collect(fragment.getSelectionSet(), names);
+                }
+                case FragmentSpread spread -> collect(spread.getDirectives(), names);
+                default -> {}
+            }
+        }
+    }
+
+    private static void collect(List<Directive> directives, Set<String> names) {
+        for (Directive directive : directives) {
+            Argument condition = directive.getArgument("if");
+            if (condition != null && condition.getValue() instanceof VariableReference variable) {
+                names.add(variable.getName());
+            }
+        }
     }
 
     private static GraphQLError describe(ValidationError problem) {

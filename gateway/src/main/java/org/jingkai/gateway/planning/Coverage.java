@@ -48,7 +48,7 @@ final class Coverage {
 
     /** The weight of what the subgraph answers of one field of an object. */
     long of(Node node, List<Selection> provided, SelectedField field) {
-        if (!provided.isEmpty()) {
+        if (!provided.isEmpty() || field.selections().isEmpty()) {
             return compute(node, provided, field);
         }
         Map<Node, Long> byNode = known.computeIfAbsent(field, _ -> new HashMap<>());

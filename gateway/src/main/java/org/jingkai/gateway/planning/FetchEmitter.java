@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jingkai.gateway.operation.NormalizedOperation;
 import org.jingkai.gateway.operation.OperationKind;
 import org.jingkai.gateway.plan.ContextInput;
@@ -37,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Emits one step as a fetch with the text that its subgraph is sent. */
 final class FetchEmitter {
+
+    private static final Pattern NOT_OF_NAME = Pattern.compile("[^A-Za-z0-9_]");
 
     private final Supergraph supergraph;
     private final NormalizedOperation operation;
@@ -200,7 +203,7 @@ final class FetchEmitter {
                 ? null
                 : operation.name()
                         + "__"
-                        + service.replaceAll("[^A-Za-z0-9_]", "_")
+                        + NOT_OF_NAME.matcher(service).replaceAll("_")
                         + "__"
                         + number;
     }

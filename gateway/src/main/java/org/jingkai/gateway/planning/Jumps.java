@@ -37,13 +37,19 @@ final class Jumps {
     private final Coverage coverage;
     private final Reachability reachability;
 
-    Jumps(QueryGraph graph, FieldSets fieldSets, Draft draft, Budget budget, Walker walker) {
+    Jumps(
+            QueryGraph graph,
+            FieldSets fieldSets,
+            Draft draft,
+            Coverage coverage,
+            Budget budget,
+            Walker walker) {
         this.graph = graph;
         this.fieldSets = fieldSets;
         this.draft = draft;
         this.walker = walker;
         this.contexts = new Contexts(graph, fieldSets, draft, walker);
-        this.coverage = new Coverage(graph, fieldSets, budget);
+        this.coverage = coverage;
         this.reachability = new Reachability(graph, fieldSets, budget);
     }
 
@@ -118,12 +124,13 @@ final class Jumps {
             Site site, TypeScope scope, List<Selection> wanted, Set<Node> tried) {
         Node best = null;
         long bestWeight = 0;
+        List<SelectedField> fields = Collected.of(graph, scope.type(), wanted).fields();
         for (KeyEdge edge : graph.entries(scope.type())) {
             Node target = edge.target();
             if (tried.contains(target) || scope.underway().contains(target)) {
                 continue;
             }
-            long weight = weight(site, scope, target, wanted);
+            long weight = weight(site, scope, target, coverage(target, wanted, fields));
             if (weight > bestWeight && canEnter(scope, target)) {
                 best = target;
                 bestWeight = weight;
@@ -136,21 +143,20 @@ final class Jumps {
      * What the subgraph answers weighs most; of equals, one that is called here anyway, then the
      * nearest.
      */
-    private long weight(Site site, TypeScope scope, Node target, List<Selection> wanted) {
-        long weight = weight(target, scope.type(), wanted);
-        if (weight == 0) {
+    private long weight(Site site, TypeScope scope, Node target, long covered) {
+        if (covered == 0) {
             return 0;
         }
         int called = site.groups(target.subgraph()).isEmpty() ? 0 : 64;
-        return 128 * weight + called - reachability.hops(nodes(scope), scope.type(), target);
+        return 128 * covered + called - reachability.hops(nodes(scope), scope.type(), target);
     }
 
-    private long weight(Node target, String type, List<Selection> wanted) {
+    private long coverage(Node target, List<Selection> wanted, List<SelectedField> fields) {
         if (graph.isAbstract(target)) {
             return coverage.of(target, List.of(), wanted);
         }
         long weight = 0;
-        for (SelectedField field : Collected.of(graph, type, wanted).fields()) {
+        for (SelectedField field : fields) {
             weight += coverage.of(target, List.of(), field);
         }
         return weight;

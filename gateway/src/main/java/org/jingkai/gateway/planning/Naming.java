@@ -38,6 +38,10 @@ final class Naming {
     }
 
     private void assign(List<SelectionNode> nodes) {
+        if (nodes.size() == 1 && nodes.getFirst().fragments().isEmpty()) {
+            descendAll(nodes.getFirst());
+            return;
+        }
         Map<String, Map<String, List<Drafted>>> byName = new LinkedHashMap<>();
         for (SelectionNode node : nodes) {
             gather(node, byName);
@@ -52,6 +56,16 @@ final class Naming {
                 descend(same);
             }
         });
+    }
+
+    /** Names that stand once are free of conflict. */
+    private void descendAll(SelectionNode node) {
+        for (Drafted drafted : node.fields().values()) {
+            SelectionNode child = drafted.child();
+            if (child != null && !child.isEmpty()) {
+                assign(List.of(child));
+            }
+        }
     }
 
     private void rename(String name, List<Drafted> fields) {

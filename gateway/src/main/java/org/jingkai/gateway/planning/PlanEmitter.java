@@ -1,12 +1,10 @@
 package org.jingkai.gateway.planning;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jingkai.gateway.operation.NormalizedOperation;
 import org.jingkai.gateway.plan.PlanNode;
 import org.jingkai.gateway.querygraph.QueryGraph;
@@ -17,41 +15,57 @@ import org.jspecify.annotations.Nullable;
 final class PlanEmitter {
 
     private final FetchEmitter fetches;
-    private final Map<FetchGroup, Step> stepOf = new HashMap<>();
+    private final List<Step> steps = new ArrayList<>();
+    private final List<BitSet> parents = new ArrayList<>();
 
     /** {@code first} is the number of the plan's next fetch. */
     PlanEmitter(Supergraph supergraph, QueryGraph graph, NormalizedOperation operation, int first) {
         this.fetches = new FetchEmitter(supergraph, graph, operation, first);
     }
 
-    @Nullable PlanNode emit(List<Step> steps) {
-        for (Step step : steps) {
-            step.groups().forEach(group -> stepOf.put(group, step));
+    @Nullable PlanNode emit(List<Step> all) {
+        Map<FetchGroup, Integer> stepOf = new IdentityHashMap<>();
+        for (Step step : all) {
+            step.groups().forEach(group -> stepOf.put(group, steps.size()));
+            steps.add(step);
         }
-        return steps.isEmpty() ? null : emitSome(steps);
+        steps.forEach(step -> parents.add(parents(step, stepOf)));
+        BitSet some = new BitSet();
+        some.set(0, steps.size());
+        return some.isEmpty() ? null : emitSome(some);
     }
 
-    private PlanNode emitSome(List<Step> steps) {
-        List<List<Step>> islands = islands(steps);
+    private static BitSet parents(Step step, Map<FetchGroup, Integer> stepOf) {
+        BitSet parents = new BitSet();
+        for (FetchGroup parent : step.parents()) {
+            Integer found = stepOf.get(parent);
+            if (found != null) {
+                parents.set(found);
+            }
+        }
+        return parents;
+    }
+
+    private PlanNode emitSome(BitSet some) {
+        List<BitSet> islands = islands(some);
         if (islands.size() == 1) {
             return emitIsland(islands.getFirst());
         }
         List<PlanNode> nodes = new ArrayList<>();
-        for (List<Step> island : islands) {
+        for (BitSet island : islands) {
             nodes.add(emitIsland(island));
         }
         return new PlanNode.Parallel(nodes);
     }
 
-    private PlanNode emitIsland(List<Step> island) {
-        if (island.size() == 1) {
-            return fetches.emit(island.getFirst());
+    private PlanNode emitIsland(BitSet island) {
+        if (island.cardinality() == 1) {
+            return fetches.emit(steps.get(island.nextSetBit(0)));
         }
-        Set<Step> here = new HashSet<>(island);
-        List<Step> first = new ArrayList<>();
-        List<Step> rest = new ArrayList<>();
-        for (Step step : island) {
-            (parents(step).stream().noneMatch(here::contains) ? first : rest).add(step);
+        BitSet first = new BitSet();
+        BitSet rest = new BitSet();
+        for (int step = island.nextSetBit(0); step >= 0; step = island.nextSetBit(step + 1)) {
+            (parents.get(step).intersects(island) ? rest : first).set(step);
         }
         List<PlanNode> nodes = new ArrayList<>();
         nodes.add(emitSome(first));
@@ -71,45 +85,24 @@ final class PlanEmitter {
         return List.copyOf(flat);
     }
 
-    private List<List<Step>> islands(List<Step> steps) {
-        List<Set<Step>> islands = new ArrayList<>();
-        Set<Step> all = new HashSet<>(steps);
-        for (Step step : steps) {
-            Set<Step> joined = new LinkedHashSet<>();
-            joined.add(step);
-            for (Step parent : parents(step)) {
-                if (all.contains(parent)) {
-                    joined.add(parent);
-                }
-            }
+    /** The steps, in groups of those that wait for one another. */
+    private List<BitSet> islands(BitSet some) {
+        List<BitSet> islands = new ArrayList<>();
+        for (int step = some.nextSetBit(0); step >= 0; step = some.nextSetBit(step + 1)) {
+            BitSet joined = (BitSet) parents.get(step).clone();
+            joined.and(some);
+            joined.set(step);
             islands.removeIf(island -> joins(island, joined));
             islands.add(joined);
         }
-        return islands.stream().map(island -> inOrder(steps, island)).toList();
+        return islands;
     }
 
-    private static boolean joins(Set<Step> island, Set<Step> joined) {
-        for (Step step : island) {
-            if (joined.contains(step)) {
-                joined.addAll(island);
-                return true;
-            }
+    private static boolean joins(BitSet island, BitSet joined) {
+        boolean joins = island.intersects(joined);
+        if (joins) {
+            joined.or(island);
         }
-        return false;
-    }
-
-    private static List<Step> inOrder(List<Step> steps, Set<Step> island) {
-        return steps.stream().filter(island::contains).toList();
-    }
-
-    private Set<Step> parents(Step step) {
-        Set<Step> parents = new LinkedHashSet<>();
-        for (FetchGroup parent : step.parents()) {
-            Step found = stepOf.get(parent);
-            if (found != null) {
-                parents.add(found);
-            }
-        }
-        return parents;
+        return joins;
     }
 }

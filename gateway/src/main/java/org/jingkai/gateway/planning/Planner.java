@@ -164,7 +164,7 @@ public final class Planner {
             this.operation = operation;
             this.draft = new Draft(operation.variables());
             this.coverage = new Coverage(graph, fieldSets, budget);
-            this.walker = new Walker(supergraph, graph, fieldSets, draft, budget);
+            this.walker = new Walker(supergraph, graph, fieldSets, draft, coverage, budget);
         }
 
         /** The subgraph of the draft's only group; null if there is none or more than one. */

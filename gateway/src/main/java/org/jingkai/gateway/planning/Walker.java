@@ -38,13 +38,14 @@ final class Walker {
             QueryGraph graph,
             FieldSets fieldSets,
             Draft draft,
+            Coverage coverage,
             Budget budget) {
         this.supergraph = supergraph;
         this.graph = graph;
         this.fieldSets = fieldSets;
         this.draft = draft;
         this.budget = budget;
-        this.jumps = new Jumps(graph, fieldSets, draft, budget, this);
+        this.jumps = new Jumps(graph, fieldSets, draft, coverage, budget, this);
     }
 
     /** Puts selections on whatever the subgraph has at this place; returns what is left. */
