@@ -26,6 +26,7 @@ final class SubgraphSet {
     private final TreeSet<String> typeNames = new TreeSet<>();
     private final Set<String> outputTypes = new HashSet<>();
     private final Set<String> inputTypes = new HashSet<>();
+    private final Map<String, SortedSet<String>> supertypes = new HashMap<>();
 
     SubgraphSet(List<Subgraph> given) {
         this.subgraphs = given.stream().sorted(Comparator.comparing(Subgraph::name)).toList();
@@ -34,6 +35,7 @@ final class SubgraphSet {
             keyFields.put(subgraph.name(), fieldSets.coordinates("key"));
             providedFields.put(subgraph.name(), fieldSets.coordinates("provides"));
             subgraph.types().values().forEach(this::noteUses);
+            subgraph.types().values().forEach(this::noteSupertypes);
             typeNames.addAll(subgraph.types().keySet());
         }
     }
@@ -42,6 +44,13 @@ final class SubgraphSet {
         for (FieldModel field : type.fields().values()) {
             (type.kind() == Kind.INPUT ? inputTypes : outputTypes).add(field.type().base());
             field.arguments().values().forEach(each -> inputTypes.add(each.type().base()));
+        }
+    }
+
+    private void noteSupertypes(TypeModel type) {
+        supertypes.computeIfAbsent(type.name(), _ -> new TreeSet<>()).addAll(type.interfaces());
+        for (String member : type.members()) {
+            supertypes.computeIfAbsent(member, _ -> new TreeSet<>()).add(type.name());
         }
     }
 
@@ -90,12 +99,10 @@ final class SubgraphSet {
     /** The fields of that name which interface objects add to an object through its interfaces. */
     List<FieldIn> contributed(String objectType, String fieldName) {
         List<FieldIn> contributed = new ArrayList<>();
-        for (String name : typeNames) {
-            if (isSubtype(objectType, name)) {
-                declaring(name, fieldName).stream()
-                        .filter(each -> each.type().interfaceObject() && !each.field().external())
-                        .forEach(contributed::add);
-            }
+        for (String name : supertypes(objectType)) {
+            declaring(name, fieldName).stream()
+                    .filter(each -> each.type().interfaceObject() && !each.field().external())
+                    .forEach(contributed::add);
         }
         return contributed;
     }
@@ -172,10 +179,11 @@ final class SubgraphSet {
 
     /** Whether an object implements, or a union has as member, according to any subgraph. */
     boolean isSubtype(String type, String abstractType) {
-        return declaring(type).stream()
-                        .anyMatch(each -> each.type().interfaces().contains(abstractType))
-                || declaring(abstractType).stream()
-                        .anyMatch(each -> each.type().members().contains(type));
+        return supertypes(type).contains(abstractType);
+    }
+
+    private SortedSet<String> supertypes(String type) {
+        return supertypes.getOrDefault(type, Collections.emptySortedSet());
     }
 
     /** The names of all objects that are, according to any subgraph, of an abstract type. */

@@ -31,11 +31,6 @@ final class Arguments {
                 : otherwise;
     }
 
-    static @Nullable FieldSet fieldSet(Directive directive, String name) {
-        String text = text(directive, name);
-        return text == null || text.isBlank() ? null : FieldSet.parse(text);
-    }
-
     static List<FieldJoin.ContextArgument> contextArguments(Directive directive) {
         Argument argument = directive.getArgument("contextArguments");
         List<FieldJoin.ContextArgument> found = new ArrayList<>();

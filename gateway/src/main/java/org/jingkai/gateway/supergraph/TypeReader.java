@@ -30,15 +30,22 @@ final class TypeReader {
     private final LinkedNames names;
     private final Set<String> subgraphs;
     private final Map<String, Set<String>> holders = new HashMap<>();
+    private final Map<String, FieldSet> fieldSets = new HashMap<>();
 
     TypeReader(Document document, LinkedNames names, Set<String> subgraphs) {
         this.names = names;
         this.subgraphs = subgraphs;
         for (var type : document.getDefinitionsOfType(TypeDefinition.class)) {
             if (type instanceof DirectivesContainer<?> marked) {
-                holders.put(((NamedNode<?>) type).getName(), typeJoins(marked).keySet());
+                holders.put(((NamedNode<?>) type).getName(), holders(marked));
             }
         }
+    }
+
+    private Set<String> holders(DirectivesContainer<?> definition) {
+        Set<String> holders = new LinkedHashSet<>();
+        named(definition, "type").forEach(mark -> holders.add(graph(mark)));
+        return holders.isEmpty() ? subgraphs : holders;
     }
 
     SupergraphType read(ImplementingTypeDefinition<?> definition) {
@@ -102,7 +109,7 @@ final class TypeReader {
 
     private TypeJoin typeJoin(Directive mark, @Nullable TypeJoin before) {
         List<Key> keys = new ArrayList<>(before == null ? List.of() : before.keys());
-        FieldSet key = Arguments.fieldSet(mark, "key");
+        FieldSet key = fieldSet(mark, "key");
         if (key != null) {
             keys.add(new Key(key, Arguments.flag(mark, "resolvable", true)));
         }
@@ -161,18 +168,26 @@ final class TypeReader {
         return new FieldJoin(subgraph, type, false, null, null, null, false, null, List.of());
     }
 
-    private static FieldJoin fieldJoin(Directive mark, String graph, TypeRef type) {
+    private FieldJoin fieldJoin(Directive mark, String graph, TypeRef type) {
         String local = Arguments.text(mark, "type");
         return new FieldJoin(
                 graph,
                 local == null ? type : TypeRef.parse(local),
                 Arguments.flag(mark, "external", false),
-                Arguments.fieldSet(mark, "requires"),
-                Arguments.fieldSet(mark, "provides"),
+                fieldSet(mark, "requires"),
+                fieldSet(mark, "provides"),
                 Arguments.text(mark, "override"),
                 Arguments.flag(mark, "usedOverridden", false),
                 Arguments.text(mark, "overrideLabel"),
                 Arguments.contextArguments(mark));
+    }
+
+    /** Most types of a supergraph have one of a few keys; each text is parsed once. */
+    private @Nullable FieldSet fieldSet(Directive mark, String name) {
+        String text = Arguments.text(mark, name);
+        return text == null || text.isBlank()
+                ? null
+                : fieldSets.computeIfAbsent(text, FieldSet::parse);
     }
 
     private Map<String, Set<String>> interfaces(
