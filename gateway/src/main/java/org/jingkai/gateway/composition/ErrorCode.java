@@ -213,9 +213,23 @@ public enum ErrorCode {
     LIST_SIZE_INVALID_SLICING_ARGUMENT(
             "A @listSize names a slicing argument that is missing or no Int.",
             "Name Int arguments of the field."),
-    UNSUPPORTED_FEATURE(
-            "A subgraph uses a feature of federation that this composition cannot carry.",
-            "Remove the directive named."),
+    CONTEXT_NAME_INVALID(
+            "The name of a @context is not a word of letters and digits.", "Rename the context."),
+    NO_CONTEXT_IN_SELECTION(
+            "A @fromContext names no context, or selects nothing from it.",
+            "Write the field as $<context> { <field> }."),
+    CONTEXT_NOT_SET(
+            "A @fromContext takes from a context that the subgraph does not set, or stands where none can be taken from.",
+            "Set the context with @context on a type above, and take from it in fields of objects that no interface declares."),
+    CONTEXT_INVALID_SELECTION(
+            "A @fromContext does not select one value of the argument's type on each type that sets the context.",
+            "Select one field without alias, directive or second field, and let the argument be nullable and of its type."),
+    CONTEXT_NO_RESOLVABLE_KEY(
+            "A field takes from a context, but its type has no resolvable @key.",
+            "Give the type a resolvable @key."),
+    CONTEXTUAL_ARGUMENT_NOT_CONTEXTUAL_IN_ALL_SUBGRAPHS(
+            "An argument is taken from a context in one subgraph and mandatory in another.",
+            "Mark it @fromContext there too, make it nullable, or give it a default."),
     SATISFIABILITY_ERROR(
             "A query that the supergraph allows cannot be answered by its subgraphs.",
             "Add a resolvable @key that leads to the field, mark the field @shareable and resolve it there, or provide it."),

@@ -20,6 +20,7 @@ record ExternalIsUsed() implements SubgraphRule {
         Set<String> used = new HashSet<>(fieldSets.coordinates("key"));
         used.addAll(fieldSets.coordinates("requires"));
         used.addAll(fieldSets.coordinates("provides"));
+        used.addAll(new Contexts(subgraph).coordinates());
         subgraph.outputFields()
                 .filter(each -> each.type().kind() == Kind.OBJECT && each.field().external())
                 .filter(each -> !used.contains(each.coordinate()))

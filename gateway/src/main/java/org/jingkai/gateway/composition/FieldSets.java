@@ -104,7 +104,7 @@ final class FieldSets {
         parse(fields).ifPresent(selections -> visit(typeName, selections, visitor));
     }
 
-    private void visit(String typeName, SelectionSet selections, Visitor visitor) {
+    void visit(String typeName, SelectionSet selections, Visitor visitor) {
         for (Selection<?> selection : selections.getSelections()) {
             switch (selection) {
                 case Field field -> visitField(typeName, field, visitor);

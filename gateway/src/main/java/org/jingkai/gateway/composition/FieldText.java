@@ -3,6 +3,8 @@ package org.jingkai.gateway.composition;
 import graphql.language.AstPrinter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jingkai.gateway.composition.MergedField.ContextArgument;
 import org.jingkai.gateway.composition.MergedField.JoinField;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +38,26 @@ final class FieldText {
         flag(arguments, "external", join.external());
         flag(arguments, "usedOverridden", join.usedOverridden());
         text(arguments, "overrideLabel", join.overrideLabel());
+        if (!join.contextArguments().isEmpty()) {
+            arguments.add(
+                    join.contextArguments().stream()
+                            .map(FieldText::context)
+                            .collect(Collectors.joining(", ", "contextArguments: [", "]")));
+        }
         return "@join__field"
                 + (arguments.isEmpty() ? "" : "(" + String.join(", ", arguments) + ")");
+    }
+
+    private static String context(ContextArgument argument) {
+        return "{context: "
+                + SdlText.quoted(argument.context())
+                + ", name: "
+                + SdlText.quoted(argument.name())
+                + ", type: "
+                + SdlText.quoted(argument.type())
+                + ", selection: "
+                + SdlText.quoted(argument.selection())
+                + "}";
     }
 
     private static void text(List<String> arguments, String name, @Nullable String value) {

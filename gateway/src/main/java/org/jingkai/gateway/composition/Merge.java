@@ -1,5 +1,6 @@
 package org.jingkai.gateway.composition;
 
+import graphql.language.StringValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +49,25 @@ final class Merge {
                 fields(kind, name),
                 members(declared),
                 kind == Kind.ENUM ? values(name, declared) : List.of(),
-                directives.merge(declared.stream().map(TypeIn::type).toList()));
+                typeDirectives(declared));
+    }
+
+    private List<Applied> typeDirectives(List<TypeIn> declared) {
+        List<Applied> merged =
+                new ArrayList<>(directives.merge(declared.stream().map(TypeIn::type).toList()));
+        for (TypeIn each : declared) {
+            each.type()
+                    .federation("context")
+                    .flatMap(applied -> applied.string("name").stream())
+                    .map(name -> Contexts.mergedName(each.subgraph(), name))
+                    .map(name ->
+                            new Applied(
+                                    "context",
+                                    true,
+                                    Map.of("name", StringValue.newStringValue(name).build())))
+                    .forEach(merged::add);
+        }
+        return merged;
     }
 
     private static List<MergedType.JoinType> joins(List<TypeIn> declared) {

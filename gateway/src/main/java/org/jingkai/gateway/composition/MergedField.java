@@ -20,6 +20,9 @@ record MergedField(
         List<Applied> directives)
         implements Directed {
 
+    /** An argument that the gateway fills from a context. */
+    record ContextArgument(String context, String name, String type, String selection) {}
+
     /** {@code @join__field}; without a graph on fields that an interface object contributes. */
     record JoinField(
             @Nullable String graph,
@@ -29,7 +32,42 @@ record MergedField(
             boolean external,
             @Nullable String override,
             boolean usedOverridden,
-            @Nullable String overrideLabel) {
+            @Nullable String overrideLabel,
+            List<ContextArgument> contextArguments) {
+
+        JoinField(
+                @Nullable String graph,
+                @Nullable String requires,
+                @Nullable String provides,
+                @Nullable String type,
+                boolean external,
+                @Nullable String override,
+                boolean usedOverridden,
+                @Nullable String overrideLabel) {
+            this(
+                    graph,
+                    requires,
+                    provides,
+                    type,
+                    external,
+                    override,
+                    usedOverridden,
+                    overrideLabel,
+                    List.of());
+        }
+
+        JoinField taking(List<ContextArgument> taken) {
+            return new JoinField(
+                    graph,
+                    requires,
+                    provides,
+                    type,
+                    external,
+                    override,
+                    usedOverridden,
+                    overrideLabel,
+                    taken);
+        }
 
         static final JoinField BY_INTERFACE_OBJECT =
                 new JoinField(null, null, null, null, false, null, false, null);
@@ -44,7 +82,8 @@ record MergedField(
                     && type == null
                     && !external
                     && !usedOverridden
-                    && overrideLabel == null;
+                    && overrideLabel == null
+                    && contextArguments.isEmpty();
         }
     }
 

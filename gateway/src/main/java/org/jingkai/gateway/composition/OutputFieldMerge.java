@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jingkai.gateway.composition.MergedField.ContextArgument;
 import org.jingkai.gateway.composition.MergedField.JoinField;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ final class OutputFieldMerge {
             Set<String> used = new HashSet<>();
             Stream.of("key", "requires", "provides")
                     .forEach(directive -> used.addAll(fieldSets.coordinates(directive)));
+            used.addAll(new Contexts(subgraph).coordinates());
             usedBySubgraph.put(subgraph.name(), used);
         }
     }
@@ -47,7 +49,10 @@ final class OutputFieldMerge {
                 directives.merge(declared.stream().map(FieldIn::field).toList()));
     }
 
-    /** An argument survives if every subgraph that defines the field has it. */
+    /**
+     * An argument survives if every subgraph that defines the field has it, and none takes it from
+     * a context.
+     */
     private Map<String, ArgumentModel> arguments(List<FieldIn> defining) {
         Map<String, ArgumentModel> merged = new LinkedHashMap<>();
         if (defining.isEmpty()) {
@@ -58,7 +63,8 @@ final class OutputFieldMerge {
             defining.forEach(each ->
                     Optional.ofNullable(each.field().arguments().get(name))
                             .ifPresent(arguments::add));
-            if (arguments.size() == defining.size()) {
+            boolean contextual = arguments.stream().anyMatch(each -> each.is("fromContext"));
+            if (arguments.size() == defining.size() && !contextual) {
                 merged.put(name, argument(arguments));
             }
         }
@@ -103,14 +109,28 @@ final class OutputFieldMerge {
                         .orElse(null);
         return Optional.of(
                 new JoinField(
-                        graph,
-                        field.requires().orElse(null),
-                        field.provides().orElse(null),
-                        type,
-                        field.external(),
-                        field.first("override").flatMap(each -> each.string("from")).orElse(null),
-                        false,
-                        label));
+                                graph,
+                                field.requires().orElse(null),
+                                field.provides().orElse(null),
+                                type,
+                                field.external(),
+                                field.first("override")
+                                        .flatMap(each -> each.string("from"))
+                                        .orElse(null),
+                                false,
+                                label)
+                        .taking(taken(declared)));
+    }
+
+    private static List<ContextArgument> taken(FieldIn field) {
+        return Contexts.taken(field).stream()
+                .map(taken ->
+                        new ContextArgument(
+                                taken.merged(),
+                                taken.argument().name(),
+                                taken.argument().type().print(),
+                                taken.selection()))
+                .toList();
     }
 
     /** Whether the subgraph still needs a field that has moved away, to tell entities apart. */

@@ -36,10 +36,12 @@ record OutputFields(String type, String name, List<FieldIn> declared, List<Field
         return names;
     }
 
-    /** The arguments that all definitions have, and so the supergraph. */
+    /** The arguments that all definitions have of the client, and so the supergraph. */
     Set<String> commonArgumentNames() {
         Set<String> names = argumentNames();
         defining.forEach(each -> names.retainAll(each.field().arguments().keySet()));
+        names.removeIf(name ->
+                defining.stream().anyMatch(each -> ContextualEverywhere.isContextual(each, name)));
         return names;
     }
 

@@ -30,6 +30,7 @@ final class Reach {
     private final MergedSchema merged;
     private final boolean labelsOn;
     private final ProvidedFields provided;
+    private final ContextDemands demands;
     private final Map<Standing, Standing> closures = new HashMap<>();
     private final Set<String> underWay = new HashSet<>();
 
@@ -41,11 +42,12 @@ final class Reach {
         this.set = set;
         this.merged = merged;
         this.labelsOn = labelsOn;
+        this.demands = new ContextDemands(set);
         this.provided = new ProvidedFields(set);
     }
 
     Standing root(String type) {
-        return closure(new Standing(type, new TreeSet<>()));
+        return closure(new Standing(type, new TreeSet<>(), new TreeSet<>()));
     }
 
     /** The standing with every position that can be had from it. */
@@ -54,7 +56,8 @@ final class Reach {
         if (known != null) {
             return known;
         }
-        Standing closed = new Standing(from.runtimeType(), new TreeSet<>(from.positions()));
+        Standing closed =
+                new Standing(from.runtimeType(), new TreeSet<>(from.positions()), from.contexts());
         boolean grown = true;
         while (grown) {
             grown = false;
@@ -145,7 +148,7 @@ final class Reach {
         }
         SelectionSet inside = field.getSelectionSet();
         return inside == null
-                || behind(resolving, field.getName()).stream()
+                || behind(standing, resolving, field.getName()).stream()
                         .allMatch(each -> canSelect(closure(each), inside));
     }
 
@@ -166,9 +169,11 @@ final class Reach {
         if (field.external() && !provided.contains(position, name)) {
             return false;
         }
+        if (!demands.areMet(new FieldIn(subgraph, type, field), standing)) {
+            return false;
+        }
         return field.requires().isEmpty()
-                || meetsRequirement(
-                        standing.runtimeType(), position, type, field.requires().get(), name);
+                || meetsRequirement(standing, position, type, field.requires().get(), name);
     }
 
     /**
@@ -176,13 +181,18 @@ final class Reach {
      * position alone, as the usual routers do: the way that led here may not come again.
      */
     private boolean meetsRequirement(
-            String runtimeType, Position position, TypeModel type, String fields, String name) {
+            Standing standing, Position position, TypeModel type, String fields, String name) {
         String step = position + "." + name;
         if (underWay.size() >= DEPTH || !underWay.add(step)) {
             return false;
         }
         try {
-            Standing here = closure(new Standing(runtimeType, new TreeSet<>(List.of(position))));
+            Standing here =
+                    closure(
+                            new Standing(
+                                    standing.runtimeType(),
+                                    new TreeSet<>(List.of(position)),
+                                    standing.contexts()));
             boolean back = Subgraph.ROOTS.contains(type.name()) || hasKeyFrom(here, type);
             return back
                     && FieldSets.parse(fields)
@@ -205,7 +215,7 @@ final class Reach {
      * Where a field leads: one standing for each runtime type that its value can have. A field that
      * several subgraphs resolve gives the same in all, so only what all of them know can come.
      */
-    List<Standing> behind(List<Position> resolving, String fieldName) {
+    private List<Standing> behind(Standing standing, List<Position> resolving, String fieldName) {
         SortedMap<String, SortedSet<Position>> byType = new TreeMap<>();
         Set<String> common = null;
         for (Position position : resolving) {
@@ -221,8 +231,16 @@ final class Reach {
         Set<String> possible = common == null ? Set.of() : common;
         return byType.entrySet().stream()
                 .filter(each -> possible.contains(each.getKey()))
-                .map(each -> new Standing(each.getKey(), each.getValue()))
+                .map(each -> new Standing(each.getKey(), each.getValue(), standing.contexts()))
                 .toList();
+    }
+
+    /** The same for a client, with what the objects that lead there add to the contexts. */
+    List<Standing> below(Standing standing, List<Position> resolving, String fieldName) {
+        SortedSet<String> contexts =
+                demands.below(standing, selections -> canSelect(standing, selections));
+        Standing told = new Standing(standing.runtimeType(), standing.positions(), contexts);
+        return behind(told, resolving, fieldName);
     }
 
     private Map<String, Position> landings(Position position, String fieldName) {

@@ -46,7 +46,11 @@ final class Rules {
                     new ListSizeAssumesNoLess(),
                     new ListSizeNamesLists(),
                     new ListSizeSlicesByNumber(),
-                    new ContextIsNotCarried());
+                    new ContextNamesAreWords(),
+                    new ContextIsNamed(),
+                    new ContextIsSet(),
+                    new ContextSelectionsAreValid(),
+                    new ContextTakersHaveKey());
 
     /** Asked before the others: those rely on kinds that agree. */
     static final List<SetRule> FOUNDATIONS =
@@ -61,6 +65,7 @@ final class Rules {
                     new ExternalArgumentDefaultsAgree(),
                     new FieldTypesAgree(),
                     new MandatoryArgumentsAreEverywhere(),
+                    new ContextualEverywhere(),
                     new ArgumentTypesAgree(),
                     new ArgumentDefaultsAgree(),
                     new MandatoryInputsAreEverywhere(),

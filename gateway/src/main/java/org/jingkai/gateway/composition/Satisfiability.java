@@ -92,7 +92,7 @@ final class Satisfiability {
             return;
         }
         runtimeTypes.check(type.name() + "." + field, field, resolving);
-        for (Standing behind : reach.behind(resolving, field)) {
+        for (Standing behind : reach.below(way.standing(), resolving, field)) {
             ahead.add(new Way(reach.closure(behind), way.path() + "." + field));
         }
     }
@@ -119,7 +119,7 @@ final class Satisfiability {
                         + at
                         + ", from where no @key leads to "
                         + (having.isEmpty() ? "a subgraph that resolves it" : having)
-                        + ", or what it requires cannot be had.");
+                        + ", or what it requires or takes from a context cannot be had.");
     }
 
     private void reportLimit() {

@@ -8,7 +8,7 @@ import java.util.Set;
  * The fixed part of a supergraph: what it links and the definitions that go with it.
  *
  * <p>Sources: the link v1.0, join v0.5, tag v0.3, inaccessible v0.2, authenticated v0.1,
- * requiresScopes v0.1, policy v0.1 and cost v0.1 specifications.
+ * requiresScopes v0.1, policy v0.1, context v0.1 and cost v0.1 specifications.
  */
 final class SupergraphPreamble {
 
@@ -81,7 +81,7 @@ final class SupergraphPreamble {
         if (used.contains("inaccessible")) {
             links.add("@link(url: \"https://specs.apollo.dev/inaccessible/v0.2\", for: SECURITY)");
         }
-        for (String name : List.of("authenticated", "requiresScopes", "policy")) {
+        for (String name : List.of("authenticated", "requiresScopes", "policy", "context")) {
             if (used.contains(name)) {
                 links.add(
                         "@link(url: \"https://specs.apollo.dev/"
@@ -119,6 +119,11 @@ final class SupergraphPreamble {
                     "directive @policy(policies: [[policy__Policy!]!]!) on "
                             + GUARDED
                             + "\n\nscalar policy__Policy";
+            case "context" ->
+                    "directive @context(name: String!) repeatable on INTERFACE | OBJECT | UNION"
+                            + "\n\ndirective @context__fromContext(field:"
+                            + " context__ContextFieldValue) on ARGUMENT_DEFINITION"
+                            + "\n\nscalar context__ContextFieldValue";
             case "cost" ->
                     "directive @cost(weight: Int!) on ARGUMENT_DEFINITION | ENUM |"
                             + " FIELD_DEFINITION | INPUT_FIELD_DEFINITION | OBJECT | SCALAR";

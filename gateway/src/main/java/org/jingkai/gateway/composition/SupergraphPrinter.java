@@ -33,11 +33,16 @@ final class SupergraphPrinter {
         schema.types().values().stream()
                 .flatMap(SupergraphPrinter::elements)
                 .flatMap(each -> each.directives().stream())
+                .filter(SupergraphPrinter::isSpecified)
                 .map(Applied::name)
-                .filter(DirectiveMerge.CARRIED::contains)
                 .sorted()
                 .forEach(used::add);
         return used;
+    }
+
+    private static boolean isSpecified(Applied applied) {
+        return DirectiveMerge.CARRIED.contains(applied.name())
+                || (applied.federation() && applied.name().equals("context"));
     }
 
     private static Stream<Directed> elements(MergedType type) {

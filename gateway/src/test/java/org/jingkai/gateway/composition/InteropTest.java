@@ -2,6 +2,7 @@ package org.jingkai.gateway.composition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graphql.language.AstPrinter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +14,12 @@ import java.util.stream.Stream;
 import org.jingkai.gateway.composition.CompositionResult.Composed;
 import org.jingkai.gateway.json.Json;
 import org.jingkai.gateway.supergraph.LoadOutcome;
+import org.jingkai.gateway.supergraph.Supergraph;
 import org.jingkai.gateway.supergraph.SupergraphLoader;
+import org.jingkai.gateway.supergraph.SupergraphType;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Ours against Apollo's composition. The cases of {@code written-by-apollo} run on a supergraph
@@ -26,14 +31,53 @@ class InteropTest {
     private static final Path CASES = Path.of("src/test/resources/cases");
     private static final Path OUT = Path.of("target/interop");
 
-    @Test
-    void ourSupergraphShowsTheSameSchemaAsTheirs() throws IOException {
-        Path schema = CASES.resolve("written-by-apollo");
+    @ParameterizedTest
+    @ValueSource(strings = {"written-by-apollo", "context"})
+    void ourSupergraphShowsTheSameSchemaAsTheirs(String folder) throws IOException {
+        Path schema = CASES.resolve(folder);
         String theirs = Files.readString(schema.resolve("supergraph.graphql"));
         assertThat(Composition.compose(subgraphs(schema)))
                 .isInstanceOfSatisfying(
                         Composed.class,
                         ours -> assertThat(api(ours.supergraphSdl())).isEqualTo(api(theirs)));
+    }
+
+    @Test
+    void ourContextsAreThoseOfTheirs() throws IOException {
+        Path schema = CASES.resolve("context");
+        Supergraph theirs = loaded(Files.readString(schema.resolve("supergraph.graphql")));
+        assertThat(Composition.compose(subgraphs(schema)))
+                .isInstanceOfSatisfying(
+                        Composed.class,
+                        composed -> {
+                            Supergraph ours = loaded(composed.supergraphSdl());
+                            assertThat(ours.contexts()).isEqualTo(theirs.contexts()).isNotEmpty();
+                            assertThat(taken(ours)).isEqualTo(taken(theirs)).hasSize(5);
+                        });
+    }
+
+    private static List<String> taken(Supergraph supergraph) {
+        List<String> taken = new ArrayList<>();
+        for (SupergraphType type : supergraph.types().values()) {
+            if (type instanceof SupergraphType.Composite composite) {
+                for (var field : composite.fields().values()) {
+                    field.joins().values().stream()
+                            .flatMap(join -> join.contextArguments().stream())
+                            .map(each ->
+                                    "%s.%s(%s: %s) %s %s"
+                                            .formatted(
+                                                    type.name(),
+                                                    field.name(),
+                                                    each.name(),
+                                                    each.type(),
+                                                    each.context(),
+                                                    AstPrinter.printAstCompact(
+                                                            each.selection().selections())))
+                            .forEach(taken::add);
+                }
+            }
+        }
+        return taken.stream().sorted().toList();
     }
 
     @Test
@@ -104,8 +148,12 @@ class InteropTest {
     }
 
     private static List<String> api(String supergraph) {
-        return SupergraphLoader.load(supergraph) instanceof LoadOutcome.Loaded(var loaded)
-                ? List.of(loaded.api().sdl().split("\n"))
-                : List.of();
+        return List.of(loaded(supergraph).api().sdl().split("\n"));
+    }
+
+    private static Supergraph loaded(String supergraph) {
+        LoadOutcome outcome = SupergraphLoader.load(supergraph);
+        assertThat(outcome).isInstanceOf(LoadOutcome.Loaded.class);
+        return ((LoadOutcome.Loaded) outcome).supergraph();
     }
 }
