@@ -35,6 +35,9 @@ import org.jingkai.gateway.response.ValueShape.ScalarShape;
  */
 public final class ResponseShape {
 
+    /** A field and the type that declares it. */
+    private record Asked(String of, SelectedField field) {}
+
     private final GraphQLSchema schema;
     private final ObjectShape root;
     private int expectedSize = 1024;
@@ -86,32 +89,52 @@ public final class ResponseShape {
 
     /** Whether something is asked of some of these types only. */
     private boolean applies(Set<String> types, String condition, List<Selection> selections) {
+        Set<String> common = common(types, condition);
+        return common.equals(types) ? dependsOnType(types, selections) : asksOf(common, selections);
+    }
+
+    private boolean asksOf(Set<String> types, List<Selection> selections) {
+        return !types.isEmpty()
+                && selections.stream()
+                        .anyMatch(selection ->
+                                !(selection instanceof TypedSelection(String type, var inner))
+                                        || asksOf(common(types, type), inner));
+    }
+
+    private Set<String> common(Set<String> types, String condition) {
         Set<String> common = new LinkedHashSet<>(types);
         common.retainAll(possibleTypes(condition));
-        return !common.isEmpty()
-                && (selections.stream().anyMatch(SelectedField.class::isInstance)
-                        || dependsOnType(common, selections));
+        return common;
     }
 
     private List<FieldShape> fields(String typename, List<Selection> selections) {
-        Map<String, SelectedField> collected = new LinkedHashMap<>();
-        collect(typename, selections, collected);
+        Map<String, Asked> collected = new LinkedHashMap<>();
+        collect(typename, typename, selections, collected);
         List<FieldShape> fields = new ArrayList<>();
-        for (SelectedField field : collected.values()) {
-            fields.add(field(typename, field));
+        for (Asked asked : collected.values()) {
+            fields.add(field(asked.of(), asked.field()));
         }
         return List.copyOf(fields);
     }
 
+    /**
+     * Collects what is asked of all objects of a type; where that is abstract, its fields may be
+     * asked {@code of} another type that all its objects are of, too.
+     */
     private void collect(
-            String typename, List<Selection> selections, Map<String, SelectedField> into) {
+            String typename, String of, List<Selection> selections, Map<String, Asked> into) {
         for (Selection selection : selections) {
             switch (selection) {
                 case SelectedField field ->
-                        into.merge(field.responseName(), field, ResponseShape::join);
+                        into.merge(
+                                field.responseName(),
+                                new Asked(of, field),
+                                (one, other) ->
+                                        new Asked(one.of(), join(one.field(), other.field())));
                 case TypedSelection(String type, List<Selection> inner) -> {
-                    if (possibleTypes(type).contains(typename) || type.equals(typename)) {
-                        collect(typename, inner, into);
+                    Set<String> objects = possibleTypes(typename);
+                    if (possibleTypes(type).containsAll(objects)) {
+                        collect(typename, objects.contains(typename) ? of : type, inner, into);
                     }
                 }
             }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
  */
 class OracleTest {
 
-    private static final int ROUNDS = Integer.getInteger("oracle.rounds", 60);
+    private static final int ROUNDS = Integer.getInteger("oracle.rounds", 90);
     private static final long START = Long.getLong("oracle.start", 0);
     private static final long SEED = Long.getLong("oracle.seed", -1);
 
@@ -27,7 +27,7 @@ class OracleTest {
 
     private static void run(boolean faulty) throws MalformedJson {
         long first = SEED < 0 ? START : SEED;
-        long behind = SEED < 0 ? START + (faulty ? (ROUNDS + 1) / 2 : ROUNDS) : SEED + 1;
+        long behind = SEED < 0 ? START + (faulty ? (ROUNDS + 2) / 3 : ROUNDS) : SEED + 1;
         Tally tally = new Tally();
         for (long seed = first; seed < behind; seed++) {
             new Round(seed, faulty, tally).run();

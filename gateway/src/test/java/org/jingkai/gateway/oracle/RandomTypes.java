@@ -96,7 +96,7 @@ final class RandomTypes {
     private void makeEntity(String name) {
         entities.add(name);
         TypePlan type = type(name, Kind.ENTITY);
-        for (int s : dice.once(4) ? Set.copyOf(all()) : dice.some(all(), subgraphs)) {
+        for (int s : dice.once(4) ? new TreeSet<>(all()) : dice.some(all(), subgraphs)) {
             Set<String> keys = new LinkedHashSet<>();
             if (!type.keys.isEmpty()) {
                 keys.add(dice.pick(dice.pick(type.keys.values())));

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One graph and its operations. */
 final class Round {
-    private static final int OPERATIONS = Integer.getInteger("oracle.operations", 40);
+    private static final int OPERATIONS = Integer.getInteger("oracle.operations", 100);
     private static final int OPERATION = Integer.getInteger("oracle.operation", -1);
 
     private final long seed;
