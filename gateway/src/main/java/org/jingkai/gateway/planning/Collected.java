@@ -15,11 +15,34 @@ import org.jingkai.gateway.querygraph.QueryGraph;
  */
 record Collected(List<SelectedField> fields, List<TypedSelection> typed) {
 
+    private static final SelectedField TYPENAME =
+            new SelectedField("__typename", "__typename", "__typename", List.of(), List.of());
+
     static Collected of(QueryGraph graph, String type, List<Selection> selections) {
         Map<String, SelectedField> fields = new LinkedHashMap<>();
         List<TypedSelection> typed = new ArrayList<>();
         gather(graph, type, selections, fields, typed);
+        typed.replaceAll(fragment -> new TypedSelection(fragment.type(), rest(fragment, fields)));
         return new Collected(List.copyOf(fields.values()), typed);
+    }
+
+    /** What a fragment asks beyond the leaves that are asked of all objects; its type at least. */
+    private static List<Selection> rest(TypedSelection fragment, Map<String, SelectedField> known) {
+        List<Selection> rest = new ArrayList<>();
+        for (Selection selection : fragment.selections()) {
+            switch (selection) {
+                case SelectedField field -> {
+                    boolean isKnown =
+                            field.selections().isEmpty() && known.containsKey(field.storageName());
+                    if (!isKnown) {
+                        rest.add(field);
+                    }
+                }
+                case TypedSelection inner ->
+                        rest.add(new TypedSelection(inner.type(), rest(inner, known)));
+            }
+        }
+        return rest.isEmpty() ? List.of(TYPENAME) : rest;
     }
 
     private static void gather(

@@ -63,7 +63,7 @@ final class Draft {
         String subgraph = target.subgraph();
         for (FetchGroup group : site.groups(subgraph)) {
             if (group.canBeTold(type, target.type(), required)
-                    && group.canBeAsked(type, target.type(), wanted)
+                    && group.canBeAsked(site, type, target.type(), wanted)
                     && parents.stream().noneMatch(p -> p == group || p.waitsFor(group))) {
                 group.parents().addAll(parents);
                 return group;

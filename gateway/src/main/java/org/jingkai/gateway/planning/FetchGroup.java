@@ -137,18 +137,28 @@ final class FetchGroup {
     }
 
     /**
-     * Whether objects of the type can be asked this here: no other type that shares the fragment is
-     * asked something else under the same name.
+     * Whether objects of the type can be asked this here: no other type that shares the fragment,
+     * and so is asked all of it, is asked something else under the same name.
      */
-    boolean canBeAsked(String type, String typename, List<Selection> wanted) {
+    boolean canBeAsked(Site at, String type, String typename, List<Selection> wanted) {
+        boolean shared = false;
         for (Map.Entry<String, Inputs> entry : inputs.entrySet()) {
             boolean shares =
                     !entry.getKey().equals(type) && entry.getValue().typename().equals(typename);
-            if (shares && wanted.stream().anyMatch(each -> differs(typename, each))) {
+            shared |= shares;
+            if (shares
+                    && (wanted.stream().anyMatch(each -> differs(typename, each))
+                            || at.scope(entry.getKey()).asksOther(wanted))) {
                 return false;
             }
         }
-        return true;
+        return !shared || !at.scope(type).asksOther(asked(typename));
+    }
+
+    private List<Selection> asked(String typename) {
+        List<Selection> asked = new ArrayList<>();
+        selection.on(typename).fields().values().forEach(drafted -> asked.add(drafted.field()));
+        return asked;
     }
 
     private boolean differs(String typename, Selection wanted) {

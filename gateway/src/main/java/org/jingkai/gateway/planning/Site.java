@@ -1,11 +1,16 @@
 package org.jingkai.gateway.planning;
 
+import graphql.language.Argument;
+import graphql.language.AstPrinter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jingkai.gateway.operation.Selection;
+import org.jingkai.gateway.operation.Selection.SelectedField;
+import org.jingkai.gateway.operation.Selection.TypedSelection;
 import org.jingkai.gateway.plan.Path;
 import org.jingkai.gateway.querygraph.Node;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +28,7 @@ final class Site {
         private final String type;
         private final List<Place> places = new ArrayList<>();
         private final Set<Object> underway = new HashSet<>();
+        private final Map<String, SelectedField> asked = new HashMap<>();
 
         TypeScope(String type) {
             this.type = type;
@@ -39,6 +45,32 @@ final class Site {
         /** What is being worked on for this type, so that no requirement waits for itself. */
         Set<Object> underway() {
             return underway;
+        }
+
+        /** Notes what is asked of these objects, wherever it will be had. */
+        void ask(List<SelectedField> fields) {
+            fields.forEach(field -> asked.putIfAbsent(field.storageName(), field));
+        }
+
+        /** Whether something else is asked of these objects under the name of one of these. */
+        boolean asksOther(List<Selection> selections) {
+            return selections.stream().anyMatch(this::asksOther);
+        }
+
+        private boolean asksOther(Selection selection) {
+            return switch (selection) {
+                case TypedSelection(String _, var inner) -> asksOther(inner);
+                case SelectedField field -> {
+                    SelectedField own = asked.get(field.storageName());
+                    yield own != null
+                            && !(own.name().equals(field.name())
+                                    && text(own.arguments()).equals(text(field.arguments())));
+                }
+            };
+        }
+
+        private static List<String> text(List<Argument> arguments) {
+            return arguments.stream().map(AstPrinter::printAstCompact).toList();
         }
 
         void add(Place place) {

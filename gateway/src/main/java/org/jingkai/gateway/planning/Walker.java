@@ -64,6 +64,7 @@ final class Walker {
             place.node().markMixed();
         }
         Collected collected = Collected.of(graph, type, selections);
+        scope.ask(collected.fields());
         List<Selection> left = placeFields(place, site, type, collected.fields());
         left.addAll(collected.typed());
         return left.isEmpty() ? left : jumps.jump(site, scope, left);

@@ -28,7 +28,7 @@ final class ClientFieldsAreFetchedOnce implements PlanCheck {
                 BitSet fetches = View.fetches(facts);
                 if (fetches.isEmpty()) {
                     missing.add(where + " is not fetched");
-                } else if (field.selections().isEmpty()
+                } else if (facts.stream().allMatch(fact -> fact.below() == null)
                         && fetches.cardinality() > 1
                         && !told.contains(where)) {
                     twice.add(where + " is fetched by " + fetches);
