@@ -28,6 +28,10 @@ public final class JsonObject {
             return own;
         }
 
+        OwnNames copy() {
+            return new OwnNames(new ArrayList<>(names), new HashMap<>(positions));
+        }
+
         void add(String name) {
             positions.put(name, names.size());
             names.add(name);
@@ -69,6 +73,16 @@ public final class JsonObject {
     /** Replaces the value of the member at a position. */
     public void set(int position, @Nullable Object value) {
         values[position] = value;
+    }
+
+    /** An object with the same members and the same values. */
+    public JsonObject copy() {
+        JsonObject copy = new JsonObject(JsonShape.NONE);
+        copy.shape = shape;
+        copy.own = own == null ? null : own.copy();
+        copy.values = values.clone();
+        copy.size = size;
+        return copy;
     }
 
     /** Removes the member at a position. */

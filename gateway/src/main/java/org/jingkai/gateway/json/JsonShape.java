@@ -34,6 +34,9 @@ public final class JsonShape {
     /** Where the members of a shape stand in another one. */
     private record Placement(JsonShape in, int[] positions) {}
 
+    /** A shape that nobody extends. */
+    static final JsonShape NONE = empty();
+
     private final Family family;
     private final String[] names;
     private final byte[] written;

@@ -30,9 +30,9 @@ public final class Merge {
 
     /** The same objects and lists once more, so that each copy can take in something else. */
     public static JsonObject copy(JsonObject object) {
-        JsonObject copy = new JsonObject();
-        for (int i = 0; i < object.size(); i++) {
-            copy.append(object.name(i), copied(object.value(i)));
+        JsonObject copy = object.copy();
+        for (int i = 0; i < copy.size(); i++) {
+            copy.set(i, copied(copy.value(i)));
         }
         return copy;
     }
