@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jingkai.gateway.json.Json;
 import org.jingkai.gateway.json.JsonObject;
@@ -47,14 +48,22 @@ public final class ExecutablePlan {
             List<EntityBatch> batches) {}
 
     /** Texts of more parts than this differ from request to request and are not kept. */
-    private static final int MOST_KNOWN = 32;
+    private static final int MOST_PARTS = 32;
+
+    /** As many partial texts of one fetch are kept. */
+    private static final int MOST_KNOWN = 64;
+
+    /** What a partial text depends on: its batches, and what is left out of each. */
+    private record Cut(String alias, Set<String> left) {}
+
+    /** A partial text made ready to be sent. */
+    private record Partial(PartialOperation.Asked asked, byte[] bodyStart) {}
 
     private boolean contextual;
     private final JsonShape treeShape = JsonShape.empty();
     private final @Nullable PlanNode root;
     private final Map<Fetch, Prepared> prepared = new IdentityHashMap<>();
-    private final Map<Fetch, Map<List<String>, PartialOperation.Asked>> partial =
-            new IdentityHashMap<>();
+    private final Map<Fetch, Map<List<Cut>, Partial>> partial = new IdentityHashMap<>();
 
     /** Prepares a plan. */
     public ExecutablePlan(QueryPlan plan) {
@@ -138,20 +147,27 @@ public final class ExecutablePlan {
             return new Call(
                     fetch.operation(), prepared(fetch).bodyStart(), fetch.variables(), batches);
         }
-        PartialOperation.Asked asked = asked(fetch, batches);
-        return new Call(
-                asked.text(), bodyStart(fetch, asked.text()), asked.variables(), asked.batches());
+        Partial known = partial(fetch, batches);
+        List<EntityBatch> asked =
+                batches.stream()
+                        .filter(batch -> known.asked().aliases().contains(batch.alias()))
+                        .toList();
+        return new Call(known.asked().text(), known.bodyStart(), known.asked().variables(), asked);
     }
 
-    private PartialOperation.Asked asked(Fetch fetch, List<EntityBatch> batches) {
-        if (batches.size() > MOST_KNOWN || !batches.stream().allMatch(EntityBatch::isWhole)) {
-            return PartialOperation.of(fetch.operation(), batches);
+    private Partial partial(Fetch fetch, List<EntityBatch> batches) {
+        Map<List<Cut>, Partial> known = Objects.requireNonNull(partial.get(fetch));
+        List<Cut> cuts =
+                batches.stream().map(batch -> new Cut(batch.alias(), batch.left())).toList();
+        Partial found = known.get(cuts);
+        if (found == null) {
+            var asked = PartialOperation.of(fetch.operation(), batches);
+            found = new Partial(asked, bodyStart(fetch, asked.text()));
+            if (batches.size() <= MOST_PARTS && known.size() < MOST_KNOWN) {
+                known.put(cuts, found);
+            }
         }
-        List<String> aliases = batches.stream().map(EntityBatch::alias).toList();
-        Map<List<String>, PartialOperation.Asked> known =
-                Objects.requireNonNull(partial.get(fetch));
-        return known.computeIfAbsent(aliases, _ -> PartialOperation.of(fetch.operation(), batches))
-                .with(batches);
+        return found;
     }
 
     private static List<PreparedPart> parts(Fetch fetch) {

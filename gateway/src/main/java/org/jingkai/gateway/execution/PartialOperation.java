@@ -34,15 +34,9 @@ final class PartialOperation {
      * What is sent.
      *
      * @param variables the client's variables it uses
-     * @param batches the ones it asks for
+     * @param aliases the response names of the batches it asks for
      */
-    record Asked(String text, List<String> variables, List<EntityBatch> batches) {
-
-        /** The same for other objects. */
-        Asked with(List<EntityBatch> others) {
-            return new Asked(text, variables, others);
-        }
-    }
+    record Asked(String text, List<String> variables, Set<String> aliases) {}
 
     private final OperationDefinition whole;
 
@@ -59,13 +53,13 @@ final class PartialOperation {
     }
 
     private Asked asked(List<EntityBatch> batches) {
-        List<EntityBatch> asked = new ArrayList<>();
+        Set<String> asked = new HashSet<>();
         List<Selection<?>> fields = new ArrayList<>();
         List<VariableDefinition> variables = new ArrayList<>();
         for (EntityBatch batch : batches) {
             Field field = reduced(batch);
             if (field != null) {
-                asked.add(batch);
+                asked.add(batch.alias());
                 fields.add(field);
                 variables.addAll(definitions(batch, field));
             }
