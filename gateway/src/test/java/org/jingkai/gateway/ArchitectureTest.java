@@ -52,6 +52,7 @@ class ArchitectureTest {
                     "java.",
                     "graphql.",
                     "com.fasterxml.jackson.",
+                    "com.github.benmanes.caffeine.",
                     "org.jspecify.",
                     "org.jingkai.gateway.");
 
@@ -75,7 +76,7 @@ class ArchitectureTest {
             classes()
                     .should(
                             condition(
-                                    "use only the JDK, graphql-java and Jackson up to height 6",
+                                    "use only the JDK, graphql-java, Jackson and Caffeine up to height 6",
                                     ArchitectureTest::isImpure));
 
     private interface Offence {

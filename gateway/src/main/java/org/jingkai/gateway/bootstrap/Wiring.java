@@ -80,7 +80,7 @@ class Wiring {
                                 limits.maxRootFields(),
                                 limits.maxTokens(),
                                 limits.maxCharacters()),
-                        limits.cachedPlans(),
+                        limits.planCache().asLongValue(),
                         limits.planningSteps(),
                         limits.planningTime(),
                         OverrideChoice.switchedOn(config.overrideLabels().orElse(Set.of())),

@@ -170,9 +170,9 @@ public interface GatewayConfig {
         @WithDefault("500000")
         int maxCharacters();
 
-        /** Plans kept for operations that come again. */
-        @WithDefault("1000")
-        int cachedPlans();
+        /** Room for the operations and plans that are kept for requests that come again, about. */
+        @WithDefault("32M")
+        MemorySize planCache();
 
         /** Steps that may be taken from the text of a new operation to its plan. */
         @WithDefault("2000000")

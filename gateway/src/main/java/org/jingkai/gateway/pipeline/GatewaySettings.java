@@ -7,7 +7,7 @@ import org.jingkai.gateway.admission.OperationLimits;
  * How much the engine takes on.
  *
  * @param limits what an operation may ask for
- * @param cachedPlans how many plans are kept per supergraph
+ * @param cachedBytes how much room the operations and plans of a supergraph may take, about
  * @param planningSteps how many steps may be taken from a new operation's text to its plan
  * @param planningTime how long they may take, the wait for a worker included
  * @param overrides which progressive overrides hold for a request
@@ -15,7 +15,7 @@ import org.jingkai.gateway.admission.OperationLimits;
  */
 public record GatewaySettings(
         OperationLimits limits,
-        int cachedPlans,
+        long cachedBytes,
         long planningSteps,
         Duration planningTime,
         OverrideChoice overrides,
@@ -24,36 +24,37 @@ public record GatewaySettings(
     /** Settings that check no plans. */
     public GatewaySettings(
             OperationLimits limits,
-            int cachedPlans,
+            long cachedBytes,
             long planningSteps,
             Duration planningTime,
             OverrideChoice overrides) {
-        this(limits, cachedPlans, planningSteps, planningTime, overrides, false);
+        this(limits, cachedBytes, planningSteps, planningTime, overrides, false);
     }
 
     /** Settings that leave progressive overrides to chance, too. */
     public GatewaySettings(
-            OperationLimits limits, int cachedPlans, long planningSteps, Duration planningTime) {
-        this(limits, cachedPlans, planningSteps, planningTime, OverrideChoice.BY_CHANCE);
+            OperationLimits limits, long cachedBytes, long planningSteps, Duration planningTime) {
+        this(limits, cachedBytes, planningSteps, planningTime, OverrideChoice.BY_CHANCE);
     }
 
     /** What serves unless configured otherwise. */
     public static final GatewaySettings DEFAULT =
-            new GatewaySettings(OperationLimits.DEFAULT, 1_000, 2_000_000, Duration.ofSeconds(2));
+            new GatewaySettings(
+                    OperationLimits.DEFAULT, 32L << 20, 2_000_000, Duration.ofSeconds(2));
 
     /** These settings, with every new plan checked. */
     public GatewaySettings checkingPlans() {
         return new GatewaySettings(
-                limits, cachedPlans, planningSteps, planningTime, overrides, true);
+                limits, cachedBytes, planningSteps, planningTime, overrides, true);
     }
 
     /** These settings with another bound on the steps of one operation. */
     public GatewaySettings withPlanningSteps(long steps) {
-        return new GatewaySettings(limits, cachedPlans, steps, planningTime, overrides, checkPlans);
+        return new GatewaySettings(limits, cachedBytes, steps, planningTime, overrides, checkPlans);
     }
 
     /** These settings with another bound on the time of one operation. */
     public GatewaySettings withPlanningTime(Duration time) {
-        return new GatewaySettings(limits, cachedPlans, planningSteps, time, overrides, checkPlans);
+        return new GatewaySettings(limits, cachedBytes, planningSteps, time, overrides, checkPlans);
     }
 }

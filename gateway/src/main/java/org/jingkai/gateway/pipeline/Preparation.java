@@ -14,8 +14,6 @@ import org.jingkai.gateway.operation.Checked.Passed;
 import org.jingkai.gateway.operation.GraphQLError;
 import org.jingkai.gateway.operation.GraphQLRequest;
 import org.jingkai.gateway.operation.ValidOperation;
-import org.jingkai.gateway.pipeline.Snapshot.DocumentKey;
-import org.jingkai.gateway.pipeline.Snapshot.PlanKey;
 import org.jingkai.gateway.querygraph.OverrideLabels;
 import org.jspecify.annotations.Nullable;
 
@@ -38,13 +36,20 @@ final class Preparation {
     private final Snapshot snapshot;
     private final GatewaySettings settings;
     private final Executor workers;
-    private final Underway<DocumentKey, Checked<ValidOperation>> validating = new Underway<>();
-    private final Underway<PlanKey, Checked<Planned>> planning = new Underway<>();
+    private final WorkedOut<DocumentKey, Checked<ValidOperation>> operations;
+    private final WorkedOut<PlanKey, Checked<Planned>> plans;
 
     Preparation(Snapshot snapshot, GatewaySettings settings, Executor workers) {
         this.snapshot = snapshot;
         this.settings = settings;
         this.workers = workers;
+        this.operations =
+                new WorkedOut<>(
+                        settings.cachedBytes() / 2,
+                        (key, checked) -> Weights.ofOperation(key, checked));
+        this.plans =
+                new WorkedOut<>(
+                        settings.cachedBytes() / 2, (_, checked) -> Weights.ofPlan(checked));
     }
 
     Snapshot snapshot() {
@@ -53,16 +58,15 @@ final class Preparation {
 
     /** What is known of the request; null if some of it has to be worked out first. */
     @Nullable Checked<Planned> known(GraphQLRequest request, OverrideLabels labels) {
-        ValidOperation operation = snapshot.knownOperation(DocumentKey.of(request));
-        if (operation == null) {
-            return null;
-        }
-        return switch (snapshot.planKey(operation, request, labels)) {
+        DocumentKey document = DocumentKey.of(request);
+        return switch (operations.known(document)) {
+            case null -> null;
             case Failed(List<GraphQLError> errors) -> new Failed<>(errors);
-            case Passed(PlanKey key) -> {
-                Planned known = snapshot.knownPlan(key);
-                yield known == null ? null : new Passed<>(known);
-            }
+            case Passed(ValidOperation operation) ->
+                    switch (snapshot.planKey(document, operation, request, labels)) {
+                        case Failed(List<GraphQLError> errors) -> new Failed<>(errors);
+                        case Passed(PlanKey key) -> plans.known(key);
+                    };
         };
     }
 
@@ -76,41 +80,34 @@ final class Preparation {
     /** The plan of a request of which something is not known yet. */
     CompletionStage<Checked<Planned>> workOut(GraphQLRequest request, OverrideLabels labels) {
         Budget budget = budget();
-        return validate(DocumentKey.of(request), budget)
+        DocumentKey document = DocumentKey.of(request);
+        return operations
+                .get(document, within(budget, () -> snapshot.operation(request, budget)), workers)
                 .thenComposeAsync(
                         checked ->
                                 switch (checked) {
                                     case Failed(List<GraphQLError> errors) -> failed(errors);
                                     case Passed(ValidOperation operation) ->
-                                            plan(operation, request, labels, budget);
+                                            plan(document, operation, request, labels, budget);
                                 },
                         workers)
                 .exceptionally(Preparation::refusal);
     }
 
-    private CompletionStage<Checked<ValidOperation>> validate(DocumentKey key, Budget budget) {
-        ValidOperation known = snapshot.knownOperation(key);
-        return known == null
-                ? validating.join(
-                        key, within(budget, () -> snapshot.operation(key, budget)), workers)
-                : CompletableFuture.completedFuture(new Passed<>(known));
-    }
-
     private CompletionStage<Checked<Planned>> plan(
+            DocumentKey document,
             ValidOperation operation,
             GraphQLRequest request,
             OverrideLabels labels,
             Budget budget) {
-        return switch (snapshot.planKey(operation, request, labels)) {
+        return switch (snapshot.planKey(document, operation, request, labels)) {
             case Failed(List<GraphQLError> errors) -> failed(errors);
             case Passed(PlanKey key) ->
-                    planning.join(key, () -> knownOrPlanned(key, budget), Runnable::run);
+                    plans.get(
+                            key,
+                            within(budget, () -> snapshot.plan(operation, key, budget)),
+                            Runnable::run);
         };
-    }
-
-    private Checked<Planned> knownOrPlanned(PlanKey key, Budget budget) {
-        Planned known = snapshot.knownPlan(key);
-        return known == null ? snapshot.plan(key, budget) : new Passed<>(known);
     }
 
     private Budget budget() {
@@ -118,8 +115,13 @@ final class Preparation {
     }
 
     /** Work whose time has run out before it begins has waited too long, and costs nothing more. */
-    private static <T> Supplier<Checked<T>> within(Budget budget, Supplier<Checked<T>> work) {
-        return () -> budget.isOver() ? new Failed<>(TOO_BUSY) : work.get();
+    private static <T> Supplier<T> within(Budget budget, Supplier<T> work) {
+        return () -> {
+            if (budget.isOver()) {
+                throw new RejectedExecutionException("waited too long");
+            }
+            return work.get();
+        };
     }
 
     private static CompletionStage<Checked<Planned>> failed(List<GraphQLError> errors) {

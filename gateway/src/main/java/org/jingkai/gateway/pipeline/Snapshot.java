@@ -41,23 +41,6 @@ final class Snapshot {
 
     private static final System.Logger LOG = System.getLogger(Snapshot.class.getName());
 
-    /** What a document is known by. */
-    record DocumentKey(String query, @Nullable String operationName) {
-
-        static DocumentKey of(GraphQLRequest request) {
-            return new DocumentKey(request.query(), request.operationName());
-        }
-    }
-
-    /**
-     * What a plan is known by: one operation has a plan for each value of its conditions, and for
-     * each set of progressive overrides.
-     */
-    record PlanKey(
-            ValidOperation operation,
-            Map<String, @Nullable Object> conditions,
-            OverrideLabels labels) {}
-
     private record Planning(Planner planner, PlanInvariants invariants) {}
 
     private final Supergraph supergraph;
@@ -71,8 +54,6 @@ final class Snapshot {
     private final Set<String> labels;
     private final Map<OverrideLabels, Planning> plannings = new ConcurrentHashMap<>();
     private final boolean checkPlans;
-    private final BoundedCache<DocumentKey, ValidOperation> operations;
-    private final BoundedCache<PlanKey, Planned> plans;
 
     Snapshot(Supergraph supergraph, GatewaySettings settings) {
         var schema = supergraph.api().schema();
@@ -89,8 +70,6 @@ final class Snapshot {
         this.labels = OverrideLabels.mentionedIn(supergraph);
         planning(OverrideLabels.NONE);
         this.checkPlans = settings.checkPlans();
-        this.operations = new BoundedCache<>(settings.cachedPlans());
-        this.plans = new BoundedCache<>(settings.cachedPlans());
     }
 
     Supergraph supergraph() {
@@ -102,19 +81,12 @@ final class Snapshot {
         return overrides.choose(labels);
     }
 
-    /** The valid operation of a request if it is known from an earlier one. */
-    @Nullable ValidOperation knownOperation(DocumentKey key) {
-        return operations.get(key);
-    }
-
-    /** The plan if it is known from an earlier request. */
-    @Nullable Planned knownPlan(PlanKey key) {
-        return plans.get(key);
-    }
-
     /** What the plan of an operation with these variables is known by, or why they do not fit. */
     Checked<PlanKey> planKey(
-            ValidOperation operation, GraphQLRequest request, OverrideLabels holding) {
+            DocumentKey document,
+            ValidOperation operation,
+            GraphQLRequest request,
+            OverrideLabels holding) {
         return switch (coercer.coerce(operation, request.variables())) {
             case Failed(List<GraphQLError> errors) -> new Failed<>(errors);
             case Passed(Map<String, @Nullable Object> variables) -> {
@@ -122,24 +94,19 @@ final class Snapshot {
                 for (String name : operation.conditionVariables()) {
                     conditions.put(name, variables.get(name));
                 }
-                yield new Passed<>(new PlanKey(operation, conditions, holding));
+                yield new Passed<>(new PlanKey(document, conditions, holding));
             }
         };
     }
 
-    /**
-     * Parses and validates a document and picks its operation; what passes is known from then on.
-     */
-    Checked<ValidOperation> operation(DocumentKey key, Budget budget) {
+    /** Parses and validates a document and picks its operation. */
+    Checked<ValidOperation> operation(GraphQLRequest request, Budget budget) {
         Checked<ValidOperation> checked =
-                switch (parser.parse(key.query(), budget)) {
+                switch (parser.parse(request.query(), budget)) {
                     case Failed(List<GraphQLError> errors) -> new Failed<>(errors);
-                    case Passed(Document document) -> validate(document, key.operationName());
+                    case Passed(Document document) -> validate(document, request.operationName());
                 };
         budget.check();
-        if (checked instanceof Passed(ValidOperation operation)) {
-            operations.put(key, operation);
-        }
         return checked;
     }
 
@@ -161,9 +128,9 @@ final class Snapshot {
                 });
     }
 
-    /** Plans an operation; a plan is known from then on. */
-    Checked<Planned> plan(PlanKey key, Budget budget) {
-        NormalizedOperation normalized = normalizer.normalize(key.operation(), key.conditions());
+    /** Plans an operation. */
+    Checked<Planned> plan(ValidOperation operation, PlanKey key, Budget budget) {
+        NormalizedOperation normalized = normalizer.normalize(operation, key.conditions());
         return switch (planning(key.labels()).planner().plan(normalized, budget)) {
             case Failed(List<GraphQLError> errors) -> new Failed<>(errors);
             case Passed(QueryPlan plan) -> {
@@ -174,11 +141,7 @@ final class Snapshot {
                                 plan,
                                 new ExecutablePlan(plan),
                                 ResponseShape.of(supergraph.api().schema(), normalized));
-                Checked<Planned> checked = checkPlans ? check(planned) : new Passed<>(planned);
-                if (checked instanceof Passed<Planned>) {
-                    plans.put(key, planned);
-                }
-                yield checked;
+                yield checkPlans ? check(planned) : new Passed<>(planned);
             }
         };
     }

@@ -103,7 +103,7 @@ class ProgressiveOverrideTest {
                         new InMemorySubgraphs(subgraphs, Map.of()),
                         new GatewaySettings(
                                 settings.limits(),
-                                settings.cachedPlans(),
+                                settings.cachedBytes(),
                                 settings.planningSteps(),
                                 settings.planningTime(),
                                 overrides));
