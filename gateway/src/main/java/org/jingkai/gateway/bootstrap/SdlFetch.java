@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.jingkai.gateway.execution.RequestLife;
 import org.jingkai.gateway.execution.SubgraphClient;
 import org.jingkai.gateway.execution.SubgraphRequest;
 import org.jingkai.gateway.execution.SubgraphResponse;
@@ -27,7 +28,14 @@ record SdlFetch(SubgraphClient client) {
         for (String subgraph : subgraphs) {
             calls.put(
                     subgraph,
-                    client.send(new SubgraphRequest(subgraph, OPERATION, null, BODY, Map.of()))
+                    client.send(
+                                    new SubgraphRequest(
+                                            subgraph,
+                                            OPERATION,
+                                            null,
+                                            BODY,
+                                            Map.of(),
+                                            RequestLife.unbounded()))
                             .thenApply(SdlFetch::sdl)
                             .exceptionally(_ -> Optional.empty())
                             .toCompletableFuture());
@@ -39,7 +47,7 @@ record SdlFetch(SubgraphClient client) {
 
     private static Optional<String> sdl(SubgraphResponse response) {
         return switch (response) {
-            case SubgraphResponse.Unreachable _ -> Optional.empty();
+            case SubgraphResponse.Unreachable _, SubgraphResponse.OutOfTime _ -> Optional.empty();
             case SubgraphResponse.Answered(_, byte[] body) -> sdl(body);
         };
     }

@@ -34,6 +34,8 @@ final class Absorption {
         return switch (answer) {
             case Answer.Silent(String reason) ->
                     List.of(SubgraphErrors.unavailable(fetch.subgraph(), reason, place()));
+            case Answer.Late(String reason) ->
+                    List.of(Deadline.exceeded(fetch.subgraph(), reason, place()));
             case Answer.Said(JsonObject data, List<JsonObject> errors) -> {
                 if (data != null) {
                     errors.forEach(error -> forgetFailed(data, SubgraphErrors.path(error)));

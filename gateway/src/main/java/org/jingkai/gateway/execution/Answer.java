@@ -17,9 +17,13 @@ sealed interface Answer {
     /** Nothing that can be used, and why. */
     record Silent(String reason) implements Answer {}
 
+    /** Nothing, because the request's time was over. */
+    record Late(String reason) implements Answer {}
+
     static Answer read(SubgraphResponse response, JsonShape empty) {
         return switch (response) {
             case SubgraphResponse.Unreachable(String reason) -> new Silent(reason);
+            case SubgraphResponse.OutOfTime(String reason) -> new Late(reason);
             case SubgraphResponse.Answered(int status, byte[] body) -> read(status, body, empty);
         };
     }

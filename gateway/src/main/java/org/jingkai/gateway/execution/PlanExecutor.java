@@ -22,12 +22,16 @@ public final class PlanExecutor {
         this.client = client;
     }
 
-    /** Runs a plan; the stage completes when all of it is done, whatever failed on the way. */
+    /**
+     * Runs a plan; the stage completes when all of it is done, whatever failed on the way. When the
+     * life is over no further fetch begins.
+     */
     public CompletionStage<ResponseTree> run(
             ExecutablePlan plan,
             Map<String, ? extends @Nullable Object> variables,
-            Map<String, String> headers) {
-        Run run = new Run(plan, variables, headers, client);
+            Map<String, String> headers,
+            RequestLife life) {
+        Run run = new Run(plan, variables, headers, client, life);
         PlanNode root = plan.root();
         if (root == null) {
             return CompletableFuture.completedFuture(run.result());
@@ -39,8 +43,10 @@ public final class PlanExecutor {
     public SubgraphRequest opening(
             ExecutablePlan plan,
             Map<String, ? extends @Nullable Object> variables,
-            Map<String, String> headers) {
-        return new Run(plan, variables, headers, client).request(plan.subscription().primary());
+            Map<String, String> headers,
+            RequestLife life) {
+        return new Run(plan, variables, headers, client, life)
+                .request(plan.subscription().primary());
     }
 
     /**
@@ -51,8 +57,9 @@ public final class PlanExecutor {
             ExecutablePlan plan,
             SubgraphResponse event,
             Map<String, ? extends @Nullable Object> variables,
-            Map<String, String> headers) {
-        Run run = new Run(plan, variables, headers, client);
+            Map<String, String> headers,
+            RequestLife life) {
+        Run run = new Run(plan, variables, headers, client, life);
         Subscribe subscribe = plan.subscription();
         run.absorb(subscribe.primary(), List.of(), event);
         PlanNode rest = subscribe.rest();

@@ -22,23 +22,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class Run {
 
+    private static final SubgraphResponse NOT_ASKED =
+            new SubgraphResponse.OutOfTime("was not asked");
+
     private final ExecutablePlan plan;
     private final JsonObject tree;
     private final Map<String, ? extends @Nullable Object> variables;
     private final Map<String, String> headers;
     private final SubgraphClient client;
+    private final RequestLife life;
     private final List<List<GraphQLError>> errors = new ArrayList<>();
 
     Run(
             ExecutablePlan plan,
             Map<String, ? extends @Nullable Object> variables,
             Map<String, String> headers,
-            SubgraphClient client) {
+            SubgraphClient client,
+            RequestLife life) {
         this.plan = plan;
         this.tree = plan.newTree();
         this.variables = variables;
         this.headers = headers;
         this.client = client;
+        this.life = life;
         for (int i = 0; i < plan.fetches(); i++) {
             errors.add(List.of());
         }
@@ -53,6 +59,10 @@ final class Run {
     }
 
     CompletionStage<?> fetch(Fetch fetch) {
+        if (life.isOver()) {
+            absorb(fetch, List.of(), NOT_ASKED);
+            return CompletableFuture.completedFuture(null);
+        }
         List<EntityBatch> batches = gather(plan.prepared(fetch).parts());
         if (fetch.target() instanceof Root(Path path, var _) && !hasObjects(path)) {
             return CompletableFuture.completedFuture(null);
@@ -123,7 +133,8 @@ final class Run {
                 call.operation(),
                 fetch.operationName(),
                 out.toByteArray(),
-                headers);
+                headers,
+                life);
     }
 
     void absorb(Fetch fetch, List<EntityBatch> batches, SubgraphResponse response) {

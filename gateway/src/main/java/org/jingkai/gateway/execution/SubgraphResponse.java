@@ -11,4 +11,10 @@ public sealed interface SubgraphResponse {
      * not answer within 5 s", and names no host, class or stack.
      */
     record Unreachable(String reason) implements SubgraphResponse {}
+
+    /**
+     * The time of the client's request was over before an answer came, so nothing is known of the
+     * subgraph. {@code reason} is told to the client, such as "was not asked".
+     */
+    record OutOfTime(String reason) implements SubgraphResponse {}
 }

@@ -33,6 +33,7 @@ public final class ObservedSubgraphClient implements SubgraphClient {
             case SubgraphResponse.Answered(int code, _) when code >= 500 ->
                     status.failed(subgraph, "answered with HTTP " + code);
             case SubgraphResponse.Answered _ -> status.answered(subgraph);
+            case SubgraphResponse.OutOfTime _ -> {}
             case SubgraphResponse.Unreachable(String reason) -> status.failed(subgraph, reason);
         }
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jingkai.gateway.execution.ExecutablePlan;
 import org.jingkai.gateway.execution.PlanExecutor;
+import org.jingkai.gateway.execution.RequestLife;
 import org.jingkai.gateway.execution.SubgraphClient;
 import org.jingkai.gateway.operation.Checked;
 import org.jingkai.gateway.operation.Checked.Failed;
@@ -169,11 +170,17 @@ public final class Gateway {
         Map<String, ? extends @Nullable Object> variables = request.variables();
         ExecutablePlan plan = planned.executable();
         return subscriptions.follow(
-                executor.opening(plan, variables, context.openingHeaders()),
+                executor.opening(
+                        plan, variables, context.openingHeaders(), RequestLife.unbounded()),
                 event -> {
                     RequestContext around = context.event().get();
                     return finish(
-                            executor.runEvent(plan, event, variables, around.forwardedHeaders())
+                            executor.runEvent(
+                                            plan,
+                                            event,
+                                            variables,
+                                            around.forwardedHeaders(),
+                                            around.life())
                                     .thenApply(tree ->
                                             Projection.project(tree, planned.shape(), Map.of())),
                             around);
@@ -246,7 +253,8 @@ public final class Gateway {
         Map<String, ? extends @Nullable Object> variables = request.variables();
         Introspection introspection =
                 Introspection.of(snapshot.supergraph().api(), planned.operation(), variables);
-        return executor.run(planned.executable(), variables, context.forwardedHeaders())
+        return executor.run(
+                        planned.executable(), variables, context.forwardedHeaders(), context.life())
                 .thenApply(tree -> project(planned, tree, introspection));
     }
 

@@ -1,16 +1,21 @@
 package org.jingkai.gateway.pipeline;
 
 import java.util.Map;
+import org.jingkai.gateway.execution.RequestLife;
 
 /**
- * What surrounds one request: the headers that go with every subgraph call of it, the members added
- * to {@code extensions} of its answer (the engine gives no meaning to either), and whether only a
- * query may run, as for HTTP's GET.
+ * What surrounds one request.
+ *
+ * @param forwardedHeaders go with every subgraph call; the engine gives no meaning to them
+ * @param responseExtensions are added to {@code extensions} of the answer
+ * @param queriesOnly whether only a query may run, as for HTTP's GET
+ * @param life how long there is work done for the request
  */
 public record RequestContext(
         Map<String, String> forwardedHeaders,
         Map<String, ?> responseExtensions,
-        boolean queriesOnly) {
+        boolean queriesOnly,
+        RequestLife life) {
 
     /** Nothing to forward, nothing to add. */
     public static final RequestContext EMPTY = new RequestContext(Map.of(), Map.of());
@@ -18,5 +23,13 @@ public record RequestContext(
     /** A context in which every kind of operation may run. */
     public RequestContext(Map<String, String> forwardedHeaders, Map<String, ?> responseExtensions) {
         this(forwardedHeaders, responseExtensions, false);
+    }
+
+    /** A context without a deadline. */
+    public RequestContext(
+            Map<String, String> forwardedHeaders,
+            Map<String, ?> responseExtensions,
+            boolean queriesOnly) {
+        this(forwardedHeaders, responseExtensions, queriesOnly, RequestLife.unbounded());
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jingkai.gateway.admission.OperationLimits;
+import org.jingkai.gateway.execution.RequestLife;
 import org.jingkai.gateway.execution.SubgraphRequest;
 import org.jingkai.gateway.execution.SubgraphResponse;
 import org.jingkai.gateway.operation.GraphQLRequest;
@@ -236,6 +237,23 @@ class GatewayTest {
             assertThat(codes(response).contains("QUERY_ONLY")).isEqualTo(query.startsWith("m"));
         }
         assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void beginsNoFetchForARequestWhoseLifeIsOver() {
+        RequestLife gone = RequestLife.unbounded();
+        gone.end();
+        for (RequestLife over : List.of(gone, RequestLife.until(Duration.ZERO))) {
+            for (String query : List.of("{ old }", "mutation { rename }")) {
+                RequestContext context = new RequestContext(Map.of(), Map.of(), false, over);
+                GraphQLResponse response =
+                        gateway.execute(GraphQLRequest.of(query), context)
+                                .toCompletableFuture()
+                                .join();
+                assertThat(codes(response)).containsExactly("DEADLINE_EXCEEDED");
+            }
+        }
+        assertThat(sent).isEmpty();
     }
 
     private GraphQLResponse ask(String query) {

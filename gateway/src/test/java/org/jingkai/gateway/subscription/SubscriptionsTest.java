@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.function.Function;
+import org.jingkai.gateway.execution.RequestLife;
 import org.jingkai.gateway.execution.SubgraphRequest;
 import org.jingkai.gateway.execution.SubgraphResponse;
 import org.jingkai.gateway.execution.SubgraphResponse.Answered;
@@ -22,7 +23,13 @@ import org.junit.jupiter.api.Test;
 class SubscriptionsTest {
 
     private static final SubgraphRequest OPENING =
-            new SubgraphRequest("news", "subscription {tick}", null, new byte[0], Map.of());
+            new SubgraphRequest(
+                    "news",
+                    "subscription {tick}",
+                    null,
+                    new byte[0],
+                    Map.of(),
+                    RequestLife.unbounded());
 
     private final FakeUpstream upstream = new FakeUpstream();
     private final OpenSubscriptions open = new OpenSubscriptions(2);
@@ -33,7 +40,8 @@ class SubscriptionsTest {
             case Answered(int _, byte[] body) ->
                     CompletableFuture.completedFuture(
                             answer(new String(body, StandardCharsets.UTF_8)));
-            case Unreachable _ -> throw new IllegalArgumentException("that is no event");
+            case Unreachable _, SubgraphResponse.OutOfTime _ ->
+                    throw new IllegalArgumentException("that is no event");
         };
     }
 
