@@ -37,6 +37,7 @@ class ArchitectureTest {
                     Map.entry("response", 3),
                     Map.entry("sanity", 3),
                     Map.entry("execution", 4),
+                    Map.entry("traffic", 4),
                     Map.entry("subscription", 5),
                     Map.entry("pipeline", 6),
                     Map.entry("transport", 7),
@@ -53,6 +54,7 @@ class ArchitectureTest {
                     "graphql.",
                     "com.fasterxml.jackson.",
                     "com.github.benmanes.caffeine.",
+                    "io.github.bucket4j.",
                     "org.jspecify.",
                     "org.jingkai.gateway.");
 
@@ -76,7 +78,7 @@ class ArchitectureTest {
             classes()
                     .should(
                             condition(
-                                    "use only the JDK, graphql-java, Jackson and Caffeine up to height 6",
+                                    "use only the JDK, graphql-java, Jackson, Caffeine and Bucket4j up to height 6",
                                     ArchitectureTest::isImpure));
 
     private interface Offence {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jingkai.gateway.admission.OperationLimits;
 import org.jingkai.gateway.execution.SubgraphResponse;
 import org.jingkai.gateway.operation.GraphQLRequest;
 import org.jingkai.gateway.pipeline.Explanation;
@@ -44,11 +45,10 @@ public class ColdPlan {
                     _ ->
                             CompletableFuture.completedFuture(
                                     new SubgraphResponse.Unreachable("is not there")),
-                    new GatewaySettings(
-                            GatewaySettings.DEFAULT.limits(),
-                            1,
-                            GatewaySettings.DEFAULT.planningSteps(),
-                            GatewaySettings.DEFAULT.planningTime()));
+                    GatewaySettings.DEFAULT.with(settings -> {
+                        settings.limits = OperationLimits.FOR_KNOWN_CLIENTS;
+                        settings.cachedBytes = 1;
+                    }));
 
     private Texts texts = new Texts("");
     private Map<String, Object> variables = Map.of();

@@ -8,6 +8,7 @@ import graphql.language.InlineFragment;
 import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
+import graphql.language.SourceLocation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,34 +43,42 @@ public final class Admission {
         this.limits = limits;
     }
 
-    /** The limits that some operation of the document exceeds. */
+    /** The limits that the document, or some operation of it, exceeds. */
     public List<GraphQLError> check(Document document) {
+        List<GraphQLError> errors = new ArrayList<>();
+        Count.of(document)
+                .forEach((limit, found) -> check(errors, limit, found.number(), found.at()));
+        return errors.isEmpty() ? checkSpread(document) : errors;
+    }
+
+    private List<GraphQLError> checkSpread(Document document) {
         Measure measure = new Measure(document);
         List<GraphQLError> errors = new ArrayList<>();
         for (OperationDefinition operation :
                 document.getDefinitionsOfType(OperationDefinition.class)) {
             Size size = measure.of(operation.getSelectionSet());
-            check(errors, "MAX_DEPTH_EXCEEDED", "deep", size.depth(), limits.maxDepth());
-            check(errors, "MAX_FIELDS_EXCEEDED", "fields", size.fields(), limits.maxFields());
-            check(errors, "MAX_ALIASES_EXCEEDED", "aliases", size.aliases(), limits.maxAliases());
-            check(
-                    errors,
-                    "MAX_ROOT_FIELDS_EXCEEDED",
-                    "root fields",
-                    size.roots(),
-                    limits.maxRootFields());
+            SourceLocation at = operation.getSourceLocation();
+            check(errors, Limit.DEPTH, size.depth(), at);
+            check(errors, Limit.FIELDS, size.fields(), at);
+            check(errors, Limit.ALIASES, size.aliases(), at);
+            check(errors, Limit.ROOT_FIELDS, size.roots(), at);
         }
         return errors;
     }
 
-    private static void check(
-            List<GraphQLError> errors, String code, String what, long found, int limit) {
-        if (found > limit) {
+    private void check(
+            List<GraphQLError> errors, Limit limit, long found, @Nullable SourceLocation at) {
+        if (found > limits.of(limit)) {
             errors.add(
-                    GraphQLError.of(
-                            code,
-                            "The operation is too large: %d %s where %d are allowed. Ask for less at once."
-                                    .formatted(found, what, limit)));
+                    new GraphQLError(
+                            limit.message(found, limits.of(limit)),
+                            at == null
+                                    ? List.of()
+                                    : List.of(
+                                            new GraphQLError.Location(
+                                                    at.getLine(), at.getColumn())),
+                            List.of(),
+                            Map.of("code", limit.code())));
         }
     }
 

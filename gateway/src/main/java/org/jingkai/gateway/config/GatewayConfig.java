@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jingkai.gateway.execution.ErrorPolicy.Disclosure;
 
 /**
  * The settings of the gateway. Each may be given as a system property ({@code
@@ -54,11 +55,30 @@ public interface GatewayConfig {
     @WithDefault("false")
     boolean checkPlans();
 
+    /**
+     * What clients are told of the errors of subgraphs: {@code pass} or {@code mask}. Not given,
+     * the errors of the subgraphs configured here pass, and those that only a supergraph file names
+     * are masked: who wrote their messages, and for whom, is not known.
+     */
+    Optional<Disclosure> subgraphErrors();
+
     /** How subgraphs are called. */
-    Transport transport();
+    TransportConfig transport();
+
+    /** What the HTTP edge takes and shows. */
+    HttpConfig http();
 
     /** What a request may bring and an operation may ask. */
-    Limits limits();
+    LimitsConfig limits();
+
+    /** What an operation may cost. */
+    CostConfig cost();
+
+    /** How much each client may ask. */
+    RateLimitConfig rateLimit();
+
+    /** How many requests run and wait at the same time, and how long. */
+    OverloadConfig overload();
 
     /** What clients may subscribe to, and how many. */
     Subscriptions subscriptions();
@@ -89,6 +109,22 @@ public interface GatewayConfig {
         @WithDefault("16M")
         MemorySize maxEvent();
 
+        /** WebSockets of clients in all. */
+        @WithDefault("1000")
+        int maxSockets();
+
+        /** WebSockets of one client address. */
+        @WithDefault("100")
+        int maxSocketsPerAddress();
+
+        /** The size of one message of a client on a WebSocket. */
+        @WithDefault("128K")
+        MemorySize maxMessage();
+
+        /** Messages of a client on one WebSocket in a second. */
+        @WithDefault("100")
+        int maxMessages();
+
         /**
          * Web origins, such as {@code https://example.org}, whose pages may open a WebSocket,
          * besides the gateway's own.
@@ -112,78 +148,17 @@ public interface GatewayConfig {
         @WithDefault("ws")
         SubscriptionProtocol subscriptions();
 
+        /** What clients are told of its errors: {@code pass} or {@code mask}. */
+        Optional<Disclosure> errors();
+
         /** Where it is subscribed to, if not at its url; may be a path. */
         Optional<URI> subscriptionsUrl();
-    }
 
-    /** How subgraphs are called. */
-    interface Transport {
+        /** Headers of clients that go on to it, besides those that go to all. */
+        Optional<Set<String>> forwardHeaders();
 
-        /** Until a connection stands. */
-        @WithDefault("1s")
-        Duration connectTimeout();
-
-        /** From sending a request to the end of its answer; then its fields are null. */
-        @WithDefault("10s")
-        Duration answerTimeout();
-
-        /**
-         * How long an idle connection is kept; shorter than the subgraphs keep it, or calls meet
-         * connections that are just being closed.
-         */
-        @WithDefault("4s")
-        Duration keepAlive();
-
-        /** Connections kept to each subgraph at most. */
-        @WithDefault("128")
-        int connections();
-    }
-
-    /** What a request may bring and an operation may ask. */
-    interface Limits {
-
-        /** The size of a request's body. */
-        @WithDefault("1M")
-        MemorySize maxBody();
-
-        /** Fields inside fields. */
-        @WithDefault("50")
-        int maxDepth();
-
-        /** Fields in all. */
-        @WithDefault("20000")
-        int maxFields();
-
-        /** Fields that carry an alias. */
-        @WithDefault("2000")
-        int maxAliases();
-
-        /** Fields of the root type. */
-        @WithDefault("500")
-        int maxRootFields();
-
-        /** Lexical tokens of a document. */
-        @WithDefault("50000")
-        int maxTokens();
-
-        /** Characters of a document. */
-        @WithDefault("500000")
-        int maxCharacters();
-
-        /** Room for the operations and plans that are kept for requests that come again, about. */
-        @WithDefault("32M")
-        MemorySize planCache();
-
-        /** Steps that may be taken from the text of a new operation to its plan. */
-        @WithDefault("2000000")
-        long planningSteps();
-
-        /** Time that may pass from the arrival of a new operation to its plan. */
-        @WithDefault("2s")
-        Duration planningTime();
-
-        /** New operations that may wait to be planned; more are refused until there is room. */
-        @WithDefault("1000")
-        int waitingOperations();
+        /** Whether it is told the instant of which an answer is. */
+        @WithDefault("true")
+        boolean asOf();
     }
 }

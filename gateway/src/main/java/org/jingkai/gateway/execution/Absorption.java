@@ -1,7 +1,10 @@
 package org.jingkai.gateway.execution;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jingkai.gateway.json.JsonObject;
 import org.jingkai.gateway.operation.GraphQLError;
 import org.jingkai.gateway.plan.FetchSelection;
@@ -16,50 +19,73 @@ import org.jspecify.annotations.Nullable;
 /** Takes what one fetch brought into the tree, and places its errors there. */
 final class Absorption {
 
+    /** The errors of one answer: those that are told, and how many more there were. */
+    record Placed(List<GraphQLError> errors, long leftOut) {
+
+        static final Placed NONE = new Placed(List.of(), 0);
+    }
+
+    /** The nulls of as many errors are known for what they are. */
+    private static final int MOST_FAILED = 20_000;
+
     private final Fetch fetch;
     private final List<EntityBatch> batches;
     private final JsonObject tree;
     private final boolean copying;
+    private final ErrorPolicy policy;
 
     /** {@code copying} says that objects brought once must not stand in several places. */
-    Absorption(Fetch fetch, List<EntityBatch> batches, JsonObject tree, boolean copying) {
+    Absorption(
+            Fetch fetch,
+            List<EntityBatch> batches,
+            JsonObject tree,
+            boolean copying,
+            ErrorPolicy policy) {
         this.fetch = fetch;
         this.batches = batches;
         this.tree = tree;
         this.copying = copying;
+        this.policy = policy;
     }
 
     /** Merges the answer and returns its errors with paths of the tree. */
-    List<GraphQLError> absorb(Answer answer) {
+    Placed absorb(Answer answer) {
         return switch (answer) {
-            case Answer.Silent(String reason) ->
-                    List.of(SubgraphErrors.unavailable(fetch.subgraph(), reason, place()));
+            case Answer.Silent(String reason) -> unavailable(reason);
             case Answer.Late(String reason) ->
-                    List.of(Deadline.exceeded(fetch.subgraph(), reason, place()));
+                    new Placed(List.of(Deadline.exceeded(fetch.subgraph(), reason, place())), 0);
             case Answer.Said(JsonObject data, List<JsonObject> errors) -> {
                 if (data != null) {
-                    errors.forEach(error -> forgetFailed(data, SubgraphErrors.path(error)));
+                    forgetFailed(data, errors);
                     merge(data);
                 }
-                List<GraphQLError> placed = new ArrayList<>();
-                errors.forEach(error -> place(error, placed));
-                if (data != null && placed.isEmpty() && !isWhole(data)) {
-                    placed.add(
-                            SubgraphErrors.unavailable(
-                                    fetch.subgraph(),
-                                    "did not answer with one entity for each it was asked for",
-                                    place()));
-                }
-                yield placed;
+                Placed placed = place(errors);
+                yield data != null && placed.errors().isEmpty() && !isWhole(data)
+                        ? unavailable("did not answer with one entity for each it was asked for")
+                        : placed;
             }
         };
     }
 
+    private Placed unavailable(String reason) {
+        return new Placed(
+                List.of(SubgraphErrors.unavailable(fetch.subgraph(), reason, place())), 0);
+    }
+
     /**
-     * Drops the null that an error explains: it is no value, so it is nothing that another subgraph
-     * could be told.
+     * Drops the nulls that errors explain: they are no values, so they are nothing that another
+     * subgraph could be told.
      */
-    private void forgetFailed(JsonObject data, List<Object> path) {
+    private void forgetFailed(JsonObject data, List<JsonObject> errors) {
+        Map<JsonObject, BitSet> failed = new IdentityHashMap<>();
+        int examined = Math.min(errors.size(), MOST_FAILED);
+        for (JsonObject error : errors.subList(0, examined)) {
+            noteFailed(data, SubgraphErrors.path(error), failed);
+        }
+        failed.forEach(JsonObject::remove);
+    }
+
+    private void noteFailed(JsonObject data, List<Object> path, Map<JsonObject, BitSet> failed) {
         Object at = data;
         for (Object step : path) {
             if (at instanceof JsonObject object && step instanceof String name) {
@@ -69,7 +95,7 @@ final class Absorption {
                 }
                 at = object.value(position);
                 if (at == null) {
-                    object.remove(position);
+                    failed.computeIfAbsent(object, _ -> new BitSet()).set(position);
                 }
             } else if (at instanceof List<?> list
                     && step instanceof Integer index
@@ -108,27 +134,47 @@ final class Absorption {
                                 && batch.fits(entities));
     }
 
-    private void place(JsonObject reported, List<GraphQLError> into) {
-        List<Object> path =
-                SubgraphErrors.path(reported).stream()
-                        .<Object>map(step -> step instanceof String s ? renamed(s) : step)
-                        .toList();
-        for (List<Object> place : places(path)) {
-            into.add(SubgraphErrors.reported(fetch.subgraph(), reported, place));
+    private Placed place(List<JsonObject> errors) {
+        if (errors.isEmpty()) {
+            return Placed.NONE;
         }
+        SubgraphErrors told = new SubgraphErrors(fetch.subgraph(), policy.of(fetch.subgraph()));
+        List<GraphQLError> placed = new ArrayList<>();
+        int next = 0;
+        while (next < errors.size() && placed.size() < policy.most()) {
+            JsonObject reported = errors.get(next++);
+            for (List<Object> place : places(path(reported), policy.most() - placed.size())) {
+                placed.add(told.reported(reported, place));
+            }
+        }
+        return new Placed(placed, errors.size() - next);
+    }
+
+    private List<Object> path(JsonObject reported) {
+        return SubgraphErrors.path(reported).stream()
+                .<Object>map(step -> step instanceof String s ? renamed(s) : step)
+                .toList();
     }
 
     private String renamed(String name) {
         return fetch.renames().getOrDefault(name, name);
     }
 
-    private List<List<Object>> places(List<Object> path) {
+    /** Where an error stands: the first of the places, if it stands in many. */
+    private List<List<Object>> places(List<Object> path, int most) {
         if (path.isEmpty()) {
             return List.of(place());
         }
         if (fetch.target() instanceof Root(Path at, var _)) {
             List<List<Object>> places = new ArrayList<>();
-            TreeWalk.paths(tree, at, (_, start) -> places.add(joined(start, path)));
+            TreeWalk.paths(
+                    tree,
+                    at,
+                    (_, start) -> {
+                        if (places.size() < most) {
+                            places.add(joined(start, path));
+                        }
+                    });
             return places;
         }
         EntityBatch batch = batchOf(path.getFirst());
@@ -136,7 +182,7 @@ final class Absorption {
             return List.of(place());
         }
         List<List<Object>> places = new ArrayList<>();
-        for (List<Object> start : batch.pathsOf(index, tree)) {
+        for (List<Object> start : batch.pathsOf(index, tree, most)) {
             places.add(joined(start, path.subList(2, path.size())));
         }
         return places.isEmpty() ? List.of(place()) : places;

@@ -132,10 +132,10 @@ final class EntityBatch {
     }
 
     /**
-     * The paths of the objects that a representation stands for; worked out only when an error has
-     * to be placed.
+     * The paths of the objects that a representation stands for, the first of them; worked out only
+     * when an error has to be placed.
      */
-    List<List<Object>> pathsOf(int number, JsonObject root) {
+    List<List<Object>> pathsOf(int number, JsonObject root, int most) {
         Set<JsonObject> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
         for (int i = 0; i < objects.size(); i++) {
             if (numbers.get(i) == number) {
@@ -147,7 +147,7 @@ final class EntityBatch {
                 root,
                 part.path(),
                 (object, path) -> {
-                    if (wanted.contains(object)) {
+                    if (paths.size() < most && wanted.contains(object)) {
                         paths.add(List.copyOf(path));
                     }
                 });

@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 public final class PlanExecutor {
 
     private final SubgraphClient client;
+    private final ErrorPolicy errors;
 
     /** An executor that reaches subgraphs through this client. */
-    public PlanExecutor(SubgraphClient client) {
+    public PlanExecutor(SubgraphClient client, ErrorPolicy errors) {
         this.client = client;
+        this.errors = errors;
     }
 
     /**
@@ -31,7 +33,7 @@ public final class PlanExecutor {
             Map<String, ? extends @Nullable Object> variables,
             Map<String, String> headers,
             RequestLife life) {
-        Run run = new Run(plan, variables, headers, client, life);
+        Run run = new Run(plan, variables, headers, client, errors, life);
         PlanNode root = plan.root();
         if (root == null) {
             return CompletableFuture.completedFuture(run.result());
@@ -45,7 +47,7 @@ public final class PlanExecutor {
             Map<String, ? extends @Nullable Object> variables,
             Map<String, String> headers,
             RequestLife life) {
-        return new Run(plan, variables, headers, client, life)
+        return new Run(plan, variables, headers, client, errors, life)
                 .request(plan.subscription().primary());
     }
 
@@ -59,7 +61,7 @@ public final class PlanExecutor {
             Map<String, ? extends @Nullable Object> variables,
             Map<String, String> headers,
             RequestLife life) {
-        Run run = new Run(plan, variables, headers, client, life);
+        Run run = new Run(plan, variables, headers, client, errors, life);
         Subscribe subscribe = plan.subscription();
         run.absorb(subscribe.primary(), List.of(), event);
         PlanNode rest = subscribe.rest();

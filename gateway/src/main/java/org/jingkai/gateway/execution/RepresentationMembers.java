@@ -22,6 +22,9 @@ final class RepresentationMembers {
 
     private static final String ANY = "";
 
+    /** Types are told by subgraphs, so that there may be more than the schema has. */
+    private static final int MOST_TYPES = 1_000;
+
     /** One member; {@code inner} is null for a leaf. */
     private record Member(
             byte[] written,
@@ -117,7 +120,9 @@ final class RepresentationMembers {
         Members known = byType.get(type);
         if (known == null) {
             known = members(type);
-            byType.put(type, known);
+            if (byType.size() < MOST_TYPES) {
+                byType.put(type, known);
+            }
         }
         return known;
     }

@@ -19,6 +19,9 @@ final class RepresentationRule {
 
     private static final int SCRATCH = 256;
 
+    /** As many ways to leave something out are kept; objects that are alike share one. */
+    private static final int MOST_PARTIAL = 64;
+
     private final Representation representation;
     private final byte[] start;
     private final List<String> keys;
@@ -65,7 +68,14 @@ final class RepresentationRule {
 
     /** The same without what these fields require. */
     boolean write(JsonObject object, Set<String> unknown, JsonOutput out) {
-        return write(object, partial.computeIfAbsent(unknown, this::without), out);
+        RepresentationMembers known = partial.get(unknown);
+        if (known == null) {
+            known = without(unknown);
+            if (partial.size() < MOST_PARTIAL) {
+                partial.put(unknown, known);
+            }
+        }
+        return write(object, known, out);
     }
 
     /** The fields whose requirements are not known of an object. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jingkai.gateway.execution.Absorption.Placed;
 import org.jingkai.gateway.execution.ExecutablePlan.Call;
 import org.jingkai.gateway.json.JsonObject;
 import org.jingkai.gateway.json.JsonOutput;
@@ -30,32 +31,47 @@ final class Run {
     private final Map<String, ? extends @Nullable Object> variables;
     private final Map<String, String> headers;
     private final SubgraphClient client;
+    private final ErrorPolicy policy;
     private final RequestLife life;
-    private final List<List<GraphQLError>> errors = new ArrayList<>();
+    private final List<Placed> errors = new ArrayList<>();
 
     Run(
             ExecutablePlan plan,
             Map<String, ? extends @Nullable Object> variables,
             Map<String, String> headers,
             SubgraphClient client,
+            ErrorPolicy policy,
             RequestLife life) {
         this.plan = plan;
         this.tree = plan.newTree();
         this.variables = variables;
         this.headers = headers;
         this.client = client;
+        this.policy = policy;
         this.life = life;
         for (int i = 0; i < plan.fetches(); i++) {
-            errors.add(List.of());
+            errors.add(Placed.NONE);
         }
     }
 
     ResponseTree result() {
         synchronized (tree) {
-            List<GraphQLError> all = new ArrayList<>();
-            errors.forEach(all::addAll);
-            return new ResponseTree(tree, all);
+            return new ResponseTree(tree, told());
         }
+    }
+
+    private List<GraphQLError> told() {
+        List<GraphQLError> all = new ArrayList<>();
+        long leftOut = 0;
+        for (Placed placed : errors) {
+            int room = Math.min(policy.most() - all.size(), placed.errors().size());
+            all.addAll(placed.errors().subList(0, room));
+            leftOut += placed.errors().size() - room + placed.leftOut();
+        }
+        if (leftOut > 0) {
+            all.add(SubgraphErrors.leftOut(leftOut, policy.most()));
+        }
+        return all;
     }
 
     CompletionStage<?> fetch(Fetch fetch) {
@@ -143,7 +159,8 @@ final class Run {
             int number = plan.prepared(fetch).number();
             errors.set(
                     number,
-                    new Absorption(fetch, batches, tree, plan.isContextual()).absorb(answer));
+                    new Absorption(fetch, batches, tree, plan.isContextual(), policy)
+                            .absorb(answer));
         }
     }
 }

@@ -1,7 +1,12 @@
 package org.jingkai.gateway.http;
 
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 
 /** Writes answers; nothing if the client has gone. */
 final class Answers {
@@ -9,19 +14,51 @@ final class Answers {
     private Answers() {}
 
     static void problem(RoutingContext context, Problem problem) {
+        write(context, problem);
+    }
+
+    /** Answers and closes the connection, whatever the client is still sending. */
+    static void last(RoutingContext context, Problem problem) {
+        HttpServerRequest request = context.request();
+        boolean stream = request.version() == HttpVersion.HTTP_2;
+        if (!stream) {
+            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+        write(context, problem)
+                .onComplete(_ -> {
+                    if (stream) {
+                        request.response().reset();
+                    } else {
+                        request.connection().close();
+                    }
+                });
+    }
+
+    private static Future<Void> write(RoutingContext context, Problem problem) {
         String type =
                 MediaTypes.choose(context.request().getHeader("Accept")).orElse(MediaTypes.JSON);
         problem.headers().forEach((name, value) -> context.response().putHeader(name, value));
-        bytes(context, problem.status(), type, problem.toJson());
+        return bytes(context, problem.status(), type, problem.toJson());
     }
 
-    static void bytes(RoutingContext context, int status, String type, byte[] body) {
+    static Future<Void> bytes(RoutingContext context, int status, String type, byte[] body) {
         var response = context.response();
         if (response.ended() || response.closed()) {
-            return;
+            return Future.succeededFuture();
         }
-        response.setStatusCode(status)
+        return response.setStatusCode(status)
                 .putHeader("Content-Type", MediaTypes.withCharset(type))
                 .end(Buffer.buffer(body));
+    }
+
+    /** Closes the connection of a client that does not take its answer in that time. */
+    static void expectTaken(RoutingContext context, Future<Void> written, Duration patience) {
+        if (written.isComplete()) {
+            return;
+        }
+        long timer =
+                context.vertx()
+                        .setTimer(patience.toMillis(), _ -> context.request().connection().close());
+        written.onComplete(_ -> context.vertx().cancelTimer(timer));
     }
 }

@@ -40,15 +40,15 @@ final class EventStreamAnswer implements Flow.Subscriber<GraphQLResponse> {
     }
 
     /** Sends the head of the answer. */
-    static EventStreamAnswer begin(RoutingContext context, Duration keepAlive) {
+    static EventStreamAnswer begin(ClientRequest client, Duration keepAlive) {
+        RoutingContext context = client.context();
         HttpServerResponse response = context.response();
         var answer = new EventStreamAnswer(context.vertx(), response, keepAlive);
-        response.closeHandler(_ -> answer.stop());
-        response.exceptionHandler(_ -> answer.stop());
+        client.presence().onEnd(() -> answer.context.runOnContext(_ -> answer.stop()));
         response.setChunked(true)
                 .putHeader("Content-Type", MediaTypes.withCharset(MediaTypes.STREAM))
                 .putHeader("Content-Encoding", "identity")
-                .putHeader("Cache-Control", "no-cache")
+                .putHeader("Cache-Control", "no-store")
                 .putHeader("X-Accel-Buffering", "no")
                 .write(COMMENT);
         return answer;

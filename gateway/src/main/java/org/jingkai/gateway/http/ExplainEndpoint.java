@@ -12,18 +12,17 @@ final class ExplainEndpoint {
 
     private final Gateway gateway;
     private final HttpSettings settings;
+    private final Bodies bodies;
 
-    ExplainEndpoint(Gateway gateway, HttpSettings settings) {
+    ExplainEndpoint(Gateway gateway, HttpSettings settings, Bodies bodies) {
         this.gateway = gateway;
         this.settings = settings;
+        this.bodies = bodies;
     }
 
     void post(RoutingContext context) {
-        Body.read(
-                context.request(),
-                settings.maxBody(),
-                body -> explain(context, RequestReader.fromBody(body)),
-                () -> Answers.problem(context, Problem.bodyTooLarge(settings.maxBody())));
+        ClientRequest client = ClientRequest.begin(context, settings.requestTimeout());
+        Body.read(client, settings, bodies, body -> explain(context, RequestReader.fromBody(body)));
     }
 
     void refuse(RoutingContext context) {

@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jingkai.gateway.operation.GraphQLRequest;
@@ -22,35 +23,45 @@ final class GraphQlEndpoint {
 
     private static final Logger LOG = Logger.getLogger(GraphQlEndpoint.class);
 
+    /** With the value {@code estimate} nothing runs, and the estimated cost is told. */
+    private static final String COST = "Jingkai-Cost";
+
     private final Gateway gateway;
     private final HttpSettings settings;
     private final InstantSource clock;
     private final Streams streams;
     private final StreamSettings streamSettings;
+    private final Bodies bodies;
+    private final Sockets sockets;
+    private final Visibility visibility;
+    private final Traffic traffic;
 
     GraphQlEndpoint(
             Gateway gateway,
             HttpSettings settings,
             StreamSettings streamSettings,
+            Bodies bodies,
+            Traffic traffic,
             InstantSource clock) {
+        this.traffic = traffic;
         this.gateway = gateway;
         this.settings = settings;
         this.clock = clock;
-        this.streams = new Streams(gateway, clock);
+        this.streams = new Streams(gateway, settings.requestTimeout(), clock);
         this.streamSettings = streamSettings;
+        this.bodies = bodies;
+        this.sockets = new Sockets(streamSettings);
+        this.visibility = new Visibility(settings.switches().listensLocally());
     }
 
     void post(RoutingContext context) {
+        ClientRequest client = ClientRequest.begin(context, settings.requestTimeout());
         Problem problem = beforeBody(context);
         if (problem != null) {
-            discardBody(context, problem);
+            Body.refuse(client, settings, problem);
             return;
         }
-        Body.read(
-                context.request(),
-                settings.maxBody(),
-                body -> answer(context, RequestReader.fromBody(body)),
-                () -> Answers.problem(context, Problem.bodyTooLarge(settings.maxBody())));
+        Body.read(client, settings, bodies, body -> answer(client, RequestReader.fromBody(body)));
     }
 
     void get(RoutingContext context) {
@@ -58,41 +69,55 @@ final class GraphQlEndpoint {
             openSocket(context);
             return;
         }
-        Problem problem = unacceptable(context);
+        Problem problem = refusalOfGet(context);
         if (problem != null) {
             Answers.problem(context, problem);
             return;
         }
-        answer(context, RequestReader.fromParameters(context.queryParams()));
+        answer(
+                ClientRequest.begin(context, settings.requestTimeout()),
+                RequestReader.fromParameters(context.queryParams()));
+    }
+
+    private @Nullable Problem refusalOfGet(RoutingContext context) {
+        if (!visibility.isShown(settings.switches().get(), context.request())) {
+            return Problem.switchedOff("jingkai.gateway.http.get");
+        }
+        if (Csrf.isRefused(settings.switches().csrf(), context.request().headers())) {
+            return Problem.CSRF;
+        }
+        return unacceptable(context);
     }
 
     private void openSocket(RoutingContext context) {
-        if (!streamSettings.allows(context.request())) {
-            Answers.problem(context, Problem.FOREIGN_ORIGIN);
-            return;
-        }
         List<String> named = context.request().headers().getAll(AsOf.HEADER);
         switch (AsOf.of(named, clock.instant())) {
             case AsOf.Refused(Problem problem) -> Answers.problem(context, problem);
             case AsOf.Fixed fixed ->
-                    SocketSession.open(
+                    sockets.open(
                             context,
                             streams,
-                            named.isEmpty() ? Optional.empty() : Optional.of(fixed),
-                            streamSettings);
+                            new Streams.Asked(
+                                    named.isEmpty() ? Optional.empty() : Optional.of(fixed),
+                                    forwarded(context),
+                                    false,
+                                    traffic.account(context.request()),
+                                    false));
         }
     }
 
     void refuse(RoutingContext context) {
-        discardBody(context, Problem.methodNotAllowed("GET, POST"));
+        Body.refuse(
+                ClientRequest.begin(context, settings.requestTimeout()),
+                settings,
+                Problem.methodNotAllowed("GET, POST"));
     }
 
-    private void discardBody(RoutingContext context, Problem problem) {
-        Runnable answer = () -> Answers.problem(context, problem);
-        Body.read(context.request(), 0, _ -> answer.run(), answer);
+    private Map<String, String> forwarded(RoutingContext context) {
+        return ClientRequest.forwarded(context.request().headers(), settings.forwarded());
     }
 
-    private @Nullable Problem beforeBody(RoutingContext context) {
+    private static @Nullable Problem beforeBody(RoutingContext context) {
         String type = context.request().getHeader("Content-Type");
         if (!MediaTypes.isJsonBody(type)) {
             return new Problem(
@@ -100,6 +125,10 @@ final class GraphQlEndpoint {
                     "UNSUPPORTED_MEDIA_TYPE",
                     "The body must be JSON in UTF-8. Send the header Content-Type:"
                             + " application/json.");
+        }
+        String encoding = context.request().getHeader("Content-Encoding");
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            return Problem.ENCODED_BODY;
         }
         return unacceptable(context);
     }
@@ -118,7 +147,8 @@ final class GraphQlEndpoint {
                                 + ".");
     }
 
-    private void answer(RoutingContext context, RequestReader.Outcome outcome) {
+    private void answer(ClientRequest client, RequestReader.Outcome outcome) {
+        RoutingContext context = client.context();
         switch (outcome) {
             case RequestReader.Outcome.Unreadable(Problem problem) ->
                     Answers.problem(context, problem);
@@ -126,41 +156,51 @@ final class GraphQlEndpoint {
                 List<String> named = context.request().headers().getAll(AsOf.HEADER);
                 switch (AsOf.of(named, clock.instant())) {
                     case AsOf.Refused(Problem problem) -> Answers.problem(context, problem);
-                    case AsOf.Fixed fixed -> answer(context, request, fixed, !named.isEmpty());
+                    case AsOf.Fixed fixed -> admitted(client, request, fixed, !named.isEmpty());
                 }
             }
         }
     }
 
-    private void answer(
-            RoutingContext context, GraphQLRequest request, AsOf.Fixed asOf, boolean named) {
+    /**
+     * Every request passes here after it was read and before the engine sees it; it has ended when
+     * the presence of its client has.
+     */
+    private void admitted(
+            ClientRequest client, GraphQLRequest request, AsOf.Fixed asOf, boolean named) {
+        RoutingContext context = client.context();
+        var asked =
+                new Streams.Asked(
+                        named ? Optional.of(asOf) : Optional.empty(),
+                        forwarded(context),
+                        context.request().method().equals(HttpMethod.GET),
+                        traffic.account(context.request()),
+                        "estimate".equalsIgnoreCase(context.request().getHeader(COST)));
         if (gateway.supergraphSdl().isEmpty()) {
             Answers.problem(context, Problem.NOT_READY);
         } else if (MediaTypes.prefersStream(context.request().getHeader("Accept"))) {
-            stream(context, request, named ? Optional.of(asOf) : Optional.empty());
+            stream(client, request, asked);
         } else {
-            execute(context, request, asOf, named);
+            execute(client, request, asOf, asked);
         }
     }
 
-    private void stream(RoutingContext context, GraphQLRequest request, Optional<AsOf.Fixed> asOf) {
-        EventStreamAnswer answer = EventStreamAnswer.begin(context, streamSettings.keepAlive());
-        streams.open(request, asOf, isGet(context))
+    private void stream(ClientRequest client, GraphQLRequest request, Streams.Asked asked) {
+        EventStreamAnswer answer = EventStreamAnswer.begin(client, streamSettings.keepAlive());
+        streams.open(request, asked, client.presence())
                 .whenComplete((answers, failure) -> answer.take(answers, failure));
     }
 
-    private static boolean isGet(RoutingContext context) {
-        return context.request().method().equals(HttpMethod.GET);
-    }
-
     private void execute(
-            RoutingContext context, GraphQLRequest request, AsOf.Fixed asOf, boolean named) {
+            ClientRequest client, GraphQLRequest request, AsOf.Fixed asOf, Streams.Asked asked) {
+        RoutingContext context = client.context();
         boolean mayStream = MediaTypes.acceptsStream(context.request().getHeader("Accept"));
-        gateway.execute(request, Streams.around(asOf, isGet(context)))
+        gateway.execute(request, Streams.around(asOf, asked, client.life()))
                 .whenComplete((response, failure) -> {
                     if (failure == null && mayStream && Streams.isNeeded(response)) {
-                        stream(context, request, named ? Optional.of(asOf) : Optional.empty());
+                        stream(client, request, asked);
                     } else if (failure == null) {
+                        asked.account().tell(context.response().headers());
                         write(context, response);
                     } else {
                         LOG.errorf("A request failed inside the engine: %s", failure);
@@ -169,7 +209,7 @@ final class GraphQlEndpoint {
                 });
     }
 
-    private static void write(RoutingContext context, GraphQLResponse response) {
+    private void write(RoutingContext context, GraphQLResponse response) {
         if (response instanceof GraphQLResponse.Refused refused && isQueryOnly(refused)) {
             Answers.problem(context, Problem.QUERY_ONLY);
             return;
@@ -183,9 +223,27 @@ final class GraphQlEndpoint {
         int status =
                 switch (response) {
                     case GraphQLResponse.Executed _ -> 200;
-                    case GraphQLResponse.Refused _ -> type.equals(MediaTypes.JSON) ? 200 : 400;
+                    case GraphQLResponse.Refused refused -> status(context, refused, type);
                 };
-        Answers.bytes(context, status, type, response.toJson());
+        Answers.expectTaken(
+                context,
+                Answers.bytes(context, status, type, response.toJson()),
+                settings.takeTimeout());
+    }
+
+    /**
+     * Older clients expect 200 where the request is at fault; a refusal to wait for is never 200.
+     */
+    private static int status(
+            RoutingContext context, GraphQLResponse.Refused refused, String type) {
+        RefusalStatus refusal = RefusalStatus.of(refused);
+        if (refusal.isOfTheRequest()) {
+            return type.equals(MediaTypes.JSON) ? 200 : refusal.status();
+        }
+        if (refusal.retryAfter() > 0) {
+            context.response().putHeader("Retry-After", Long.toString(refusal.retryAfter()));
+        }
+        return refusal.status();
     }
 
     private static boolean isQueryOnly(GraphQLResponse.Refused refused) {

@@ -54,6 +54,52 @@ record Problem(int status, String code, String message, Map<String, String> head
                     "The gateway failed to answer. Try again; if it fails again, report the query"
                             + " and the time.");
 
+    static final Problem BODIES_OVERLOADED =
+            new Problem(
+                    503,
+                    "BODIES_OVERLOADED",
+                    "The gateway is reading as much as it can hold. Try again in a moment.",
+                    Map.of("Retry-After", "2"));
+
+    static final Problem BODY_TOO_SLOW =
+            new Problem(
+                    408,
+                    "BODY_TOO_SLOW",
+                    "The body did not arrive in time. Send it without pauses, or in smaller"
+                            + " requests.");
+
+    static final Problem ENCODED_BODY =
+            new Problem(
+                    415,
+                    "UNSUPPORTED_CONTENT_ENCODING",
+                    "The body is compressed, which is not taken. Send it as it is, without the"
+                            + " header Content-Encoding.",
+                    Map.of("Accept-Encoding", "identity"));
+
+    static final Problem CSRF =
+            new Problem(
+                    403,
+                    "CSRF_PREVENTION",
+                    "A page of another site could have sent this. Send the header"
+                            + " GraphQL-Require-Preflight: 1, or Content-Type: application/json, or"
+                            + " leave cookies and credentials out.");
+
+    static final Problem SOCKETS_OVERLOADED =
+            new Problem(
+                    503,
+                    "TOO_MANY_SOCKETS",
+                    "No more WebSockets are taken on at present. Close one, or try again later.",
+                    Map.of("Retry-After", "10"));
+
+    static Problem switchedOff(String setting) {
+        return new Problem(
+                403,
+                "SWITCHED_OFF",
+                "This is not served to you here. The gateway's owner can switch it on with "
+                        + setting
+                        + "=on.");
+    }
+
     static Problem methodNotAllowed(String allowed) {
         return new Problem(
                 405,

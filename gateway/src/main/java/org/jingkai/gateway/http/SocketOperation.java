@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Flow;
 import org.jboss.logging.Logger;
+import org.jingkai.gateway.execution.RequestLife;
 import org.jingkai.gateway.json.Json;
 import org.jingkai.gateway.operation.GraphQLError;
 import org.jingkai.gateway.response.GraphQLResponse;
@@ -19,12 +20,18 @@ final class SocketOperation implements Flow.Subscriber<GraphQLResponse> {
 
     private final String id;
     private final SocketSession session;
+    private final RequestLife presence = RequestLife.unbounded();
     private Flow.@Nullable Subscription subscription;
     private boolean over;
 
     SocketOperation(String id, SocketSession session) {
         this.id = id;
         this.session = session;
+    }
+
+    /** Until the operation is over. */
+    RequestLife presence() {
+        return presence;
     }
 
     /** Streams these answers. */
@@ -114,6 +121,7 @@ final class SocketOperation implements Flow.Subscriber<GraphQLResponse> {
         boolean first = !over;
         over = true;
         if (first) {
+            presence.end();
             session.forget(id);
         }
         return first;

@@ -4,21 +4,21 @@ import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.vertx.core.http.HttpServerOptions;
 import jakarta.inject.Singleton;
 
-/** Lets the server agree on the subprotocol, and take messages as large as a body. */
+/** Lets the server agree on the subprotocol, and bounds the messages of a WebSocket. */
 @Singleton
 class SocketOptions implements HttpServerOptionsCustomizer {
 
-    private final HttpSettings settings;
+    private final StreamSettings settings;
 
-    SocketOptions(HttpSettings settings) {
+    SocketOptions(StreamSettings settings) {
         this.settings = settings;
     }
 
     @Override
     public void customizeHttpServer(HttpServerOptions options) {
         options.addWebSocketSubProtocol(SocketSession.PROTOCOL)
-                .setMaxWebSocketFrameSize(settings.maxBody())
-                .setMaxWebSocketMessageSize(settings.maxBody());
+                .setMaxWebSocketFrameSize(settings.maxMessage())
+                .setMaxWebSocketMessageSize(settings.maxMessage());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.jingkai.gateway.http;
 
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
@@ -8,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jingkai.gateway.json.Json;
 import org.jingkai.gateway.json.JsonObject;
@@ -30,8 +31,9 @@ final class SocketSession {
     private final ServerWebSocket socket;
     private final Context context;
     private final Streams streams;
-    private final Optional<AsOf.Fixed> asOf;
+    private final Streams.Asked asked;
     private final StreamSettings settings;
+    private final Runnable onEnd;
     private final Map<String, SocketOperation> operations = new LinkedHashMap<>();
     private final List<Runnable> parked = new ArrayList<>();
     private final long initTimer;
@@ -39,18 +41,22 @@ final class SocketSession {
     private boolean initialised;
     private boolean heard = true;
     private boolean full;
+    private long thisSecond;
+    private int messages;
 
     private SocketSession(
             ServerWebSocket socket,
             Context context,
             Streams streams,
-            Optional<AsOf.Fixed> asOf,
-            StreamSettings settings) {
+            Streams.Asked asked,
+            StreamSettings settings,
+            Runnable onEnd) {
         this.socket = socket;
         this.context = context;
         this.streams = streams;
-        this.asOf = asOf;
+        this.asked = asked;
         this.settings = settings;
+        this.onEnd = onEnd;
         var vertx = context.owner();
         this.initTimer =
                 vertx.setTimer(
@@ -59,36 +65,80 @@ final class SocketSession {
         this.keepAliveTimer = vertx.setPeriodic(settings.keepAlive().toMillis(), _ -> tick());
     }
 
-    /** Makes the request a WebSocket. */
+    /** Makes the request a WebSocket; {@code onEnd} runs once when there is none any more. */
     static void open(
             RoutingContext request,
             Streams streams,
-            Optional<AsOf.Fixed> asOf,
-            StreamSettings settings) {
+            Streams.Asked asked,
+            StreamSettings settings,
+            Runnable onEnd) {
+        boolean friend = settings.allows(request.request());
         request.request()
                 .toWebSocket()
-                .onFailure(failure -> LOG.debugf("No WebSocket: %s", failure))
+                .onFailure(failure -> {
+                    LOG.debugf("No WebSocket: %s", failure);
+                    onEnd.run();
+                })
                 .onSuccess(socket ->
                         new SocketSession(
                                         socket,
                                         request.vertx().getOrCreateContext(),
                                         streams,
-                                        asOf,
-                                        settings)
-                                .start());
+                                        asked,
+                                        settings,
+                                        onEnd)
+                                .start(friend));
     }
 
-    private void start() {
-        socket.closeHandler(_ -> end());
-        socket.exceptionHandler(failure -> LOG.debugf("A WebSocket failed: %s", failure));
+    private void start(boolean friend) {
+        socket.closeHandler(_ -> {
+            end();
+            onEnd.run();
+        });
+        socket.exceptionHandler(this::failed);
         if (!PROTOCOL.equals(socket.subProtocol())) {
             close(4406, "Subprotocol not acceptable");
             return;
         }
-        socket.textMessageHandler(this::message);
+        if (!friend) {
+            close(4403, "Forbidden");
+            return;
+        }
+        socket.textMessageHandler(this::take);
         socket.binaryMessageHandler(_ -> close(4400, "Invalid message: not text"));
         socket.pongHandler(_ -> heard = true);
         socket.drainHandler(_ -> drained());
+    }
+
+    /** A frame or message larger than allowed is the only failure of which the client is told. */
+    private void failed(Throwable failure) {
+        boolean tooLarge =
+                failure instanceof CorruptedWebSocketFrameException corrupt
+                        ? corrupt.closeStatus() == WebSocketCloseStatus.MESSAGE_TOO_BIG
+                        : failure instanceof IllegalStateException;
+        LOG.debugf("A WebSocket failed: %s", failure);
+        if (tooLarge) {
+            close(1009, "A message has at most " + settings.maxMessage() + " bytes");
+        }
+    }
+
+    private void take(String text) {
+        long second = System.nanoTime() / 1_000_000_000L;
+        messages = second == thisSecond ? messages + 1 : 1;
+        thisSecond = second;
+        if (messages > settings.maxMessages()) {
+            close(1008, "More than " + settings.maxMessages() + " messages in a second");
+            return;
+        }
+        try {
+            message(text);
+        } catch (RuntimeException bug) {
+            LOG.errorf(bug, "A message on a WebSocket failed inside the gateway");
+            close(4500, "Internal server error");
+        }
+        if (!socket.isClosed() && socket.writeQueueFull()) {
+            socket.pause();
+        }
     }
 
     private void message(String text) {
@@ -154,7 +204,8 @@ final class SocketSession {
             case RequestReader.Outcome.Unreadable(Problem problem) ->
                     operation.refuse(problem.code(), problem.message());
             case RequestReader.Outcome.Read(var request) ->
-                    streams.open(request, asOf, false).whenComplete(operation::take);
+                    streams.open(request, asked, operation.presence())
+                            .whenComplete(operation::take);
         }
     }
 
@@ -182,6 +233,7 @@ final class SocketSession {
 
     private void drained() {
         full = false;
+        socket.resume();
         List<Runnable> waiting = List.copyOf(parked);
         parked.clear();
         waiting.forEach(this::whenRoom);

@@ -11,10 +11,21 @@ import java.util.Set;
  * @param keepAlive how often a quiet connection is shown to be alive
  * @param initTimeout how long a WebSocket may stay without {@code connection_init}
  * @param maxPerConnection operations under way on one WebSocket
+ * @param maxSockets WebSockets in all
+ * @param maxSocketsPerAddress WebSockets of one client address
+ * @param maxMessage bytes of one message of a client
+ * @param maxMessages messages of a client per second
  * @param origins whose pages may open a WebSocket, besides the gateway's own
  */
 public record StreamSettings(
-        Duration keepAlive, Duration initTimeout, int maxPerConnection, Set<String> origins) {
+        Duration keepAlive,
+        Duration initTimeout,
+        int maxPerConnection,
+        int maxSockets,
+        int maxSocketsPerAddress,
+        int maxMessage,
+        int maxMessages,
+        Set<String> origins) {
 
     /**
      * Whether a WebSocket may be opened: browsers let any page try, and name its origin (RFC 6455,

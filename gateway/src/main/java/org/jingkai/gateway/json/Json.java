@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads JSON text into a tree in one pass, and writes such a tree. */
 public final class Json {
 
+    private static final int LONGEST_NUMBER = 1_000;
+
     private Json() {}
 
     /**
@@ -49,7 +51,8 @@ public final class Json {
 
     /**
      * The tree in ordinary Java values: maps, lists, strings, booleans, {@code BigDecimal} and
-     * {@code BigInteger}.
+     * {@code BigInteger}. A number of very many digits, whose value would take long to work out, is
+     * given as its text.
      */
     public static @Nullable Object plain(@Nullable Object tree) {
         return switch (tree) {
@@ -72,6 +75,7 @@ public final class Json {
                 }
                 yield items;
             }
+            case JsonNumber number when number.length() > LONGEST_NUMBER -> number.toString();
             case JsonNumber number ->
                     number.isIntegral()
                             ? number.toBigDecimal().toBigIntegerExact()

@@ -2,6 +2,7 @@ package org.jingkai.gateway.json;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,20 @@ import org.jspecify.annotations.Nullable;
 public final class JsonObject {
 
     /** The names of one object that is too wide to share them. */
-    private record OwnNames(List<String> names, Map<String, Integer> positions) {
+    private static final class OwnNames {
+
+        /** As many names are compared one by one before an index pays. */
+        private static final int FEW = 16;
+
+        private final List<String> names;
+        private @Nullable Map<String, Integer> positions;
+
+        OwnNames(List<String> names) {
+            this.names = names;
+        }
 
         static OwnNames of(JsonShape shape) {
-            OwnNames own = new OwnNames(new ArrayList<>(), new HashMap<>());
+            OwnNames own = new OwnNames(new ArrayList<>(shape.size() + 1));
             for (int i = 0; i < shape.size(); i++) {
                 own.add(shape.name(i));
             }
@@ -29,14 +40,34 @@ public final class JsonObject {
         }
 
         OwnNames copy() {
-            return new OwnNames(new ArrayList<>(names), new HashMap<>(positions));
+            return new OwnNames(new ArrayList<>(names));
         }
 
         void add(String name) {
-            positions.put(name, names.size());
+            Map<String, Integer> index = positions;
+            if (index != null) {
+                index.put(name, names.size());
+            }
             names.add(name);
         }
+
+        int find(String name) {
+            if (names.size() <= FEW) {
+                return names.indexOf(name);
+            }
+            Map<String, Integer> index = positions;
+            if (index == null) {
+                index = new HashMap<>();
+                for (int i = 0; i < names.size(); i++) {
+                    index.put(names.get(i), i);
+                }
+                positions = index;
+            }
+            return index.getOrDefault(name, -1);
+        }
     }
+
+    private static final @Nullable Object[] NO_VALUES = {};
 
     private @Nullable JsonShape shape;
     private @Nullable OwnNames own;
@@ -51,7 +82,7 @@ public final class JsonObject {
     /** An empty object that shares its names with others that began with the same empty shape. */
     public JsonObject(JsonShape empty) {
         this.shape = empty;
-        this.values = new @Nullable Object[4];
+        this.values = NO_VALUES;
     }
 
     /** The number of members. */
@@ -85,17 +116,18 @@ public final class JsonObject {
         return copy;
     }
 
-    /** Removes the member at a position. */
-    public void remove(int position) {
-        OwnNames rest = new OwnNames(new ArrayList<>(), new HashMap<>());
+    /** Removes the members at these positions. */
+    public void remove(BitSet positions) {
+        OwnNames rest = new OwnNames(new ArrayList<>());
+        int kept = 0;
         for (int i = 0; i < size; i++) {
-            if (i != position) {
+            if (!positions.get(i)) {
                 rest.add(name(i));
+                values[kept++] = values[i];
             }
         }
-        System.arraycopy(values, position + 1, values, position, size - position - 1);
-        size--;
-        values[size] = null;
+        Arrays.fill(values, kept, size, null);
+        size = kept;
         own = rest;
         shape = null;
     }
@@ -103,7 +135,7 @@ public final class JsonObject {
     /** The position of a member, or -1. */
     public int find(String name) {
         OwnNames names = own;
-        return names != null ? names.positions.getOrDefault(name, -1) : shared().find(name);
+        return names != null ? names.find(name) : shared().find(name);
     }
 
     /** The value of a member; null too if there is none. */
@@ -166,7 +198,7 @@ public final class JsonObject {
 
     private void add(@Nullable Object value) {
         if (size == values.length) {
-            values = Arrays.copyOf(values, size * 2);
+            values = Arrays.copyOf(values, Math.max(4, size * 2));
         }
         values[size++] = value;
     }

@@ -79,7 +79,7 @@ final class JsonReader {
             if (next() != '"') {
                 throw wrong();
             }
-            member(object);
+            member(object, empty);
             byte after = next();
             if (after == '}') {
                 return leave(object);
@@ -91,7 +91,7 @@ final class JsonReader {
         }
     }
 
-    private void member(JsonObject object) throws MalformedJson {
+    private void member(JsonObject object, JsonShape empty) throws MalformedJson {
         JsonShape shape = object.shape();
         JsonShape wider = shape == null ? null : shape.likely(text, at + 1);
         if (wider != null) {
@@ -104,17 +104,13 @@ final class JsonReader {
         endOfString();
         String written = JsonText.decode(text, start + 1, at - 1);
         colon();
-        if (shape == null) {
-            object.put(written, value(JsonShape.empty(), written.equals("__typename")));
-            return;
-        }
-        String name = shape.kept(written);
-        int position = shape.find(name);
-        wider = position >= 0 ? null : shape.with(name, written);
+        String name = empty.kept(written);
+        wider = shape == null || shape.find(name) >= 0 ? null : shape.with(name, written);
         if (wider != null) {
             object.append(wider, value(wider.below(), wider.isTypename()));
         } else {
-            object.put(name, value(JsonShape.empty(), name.equals("__typename")));
+            JsonShape below = empty.unlearnedBelow(name);
+            object.put(name, value(below, name.equals("__typename")));
         }
     }
 

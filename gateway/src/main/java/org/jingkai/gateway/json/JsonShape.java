@@ -24,10 +24,21 @@ public final class JsonShape {
 
     private static final int MOST_SHAPES = 2_000;
 
+    /** A response has three members, whose order is free. */
+    private static final int MOST_OF_BODY = 32;
+
+    /** Longer names are not remembered. */
+    private static final int LONGEST_NAME = 255;
+
     /** What all shapes of one tree have in common. */
-    private record Family(Map<String, String> renames, AtomicInteger shapes) {
+    private record Family(
+            Map<String, String> renames,
+            @Nullable Map<String, String> belowData,
+            int most,
+            AtomicInteger shapes) {
+
         boolean hasRoom() {
-            return shapes.get() < MOST_SHAPES;
+            return shapes.get() < most;
         }
     }
 
@@ -63,16 +74,14 @@ public final class JsonShape {
      * @param renames names below {@code data} that shall be read as another name
      */
     public static JsonShape ofResponse(Map<String, String> renames) {
-        JsonShape body = empty();
-        JsonShape data = body.with("data");
-        if (data != null) {
-            data.below = empty(renames);
-        }
-        return body;
+        return empty(new Family(Map.of(), renames, MOST_OF_BODY, new AtomicInteger()));
     }
 
     private static JsonShape empty(Map<String, String> renames) {
-        Family family = new Family(renames, new AtomicInteger());
+        return empty(new Family(renames, null, MOST_SHAPES, new AtomicInteger()));
+    }
+
+    private static JsonShape empty(Family family) {
         return new JsonShape(family, new String[0], new byte[0]);
     }
 
@@ -127,10 +136,27 @@ public final class JsonShape {
     JsonShape below() {
         JsonShape found = below;
         if (found == null) {
-            found = new JsonShape(family, new String[0], new byte[0]);
+            Map<String, String> inner = renamesBelow(names[names.length - 1]);
+            found = family.belowData == null ? empty(family) : empty(inner);
             below = found;
         }
         return found;
+    }
+
+    /**
+     * A shape for the objects in a member of an object that has names of its own: it renames as the
+     * others do, but learns nothing.
+     */
+    JsonShape unlearnedBelow(String name) {
+        return empty(new Family(renamesBelow(name), null, 0, new AtomicInteger()));
+    }
+
+    private Map<String, String> renamesBelow(String name) {
+        Map<String, String> inData = family.belowData;
+        if (inData == null) {
+            return family.renames;
+        }
+        return name.equals("data") ? inData : Map.of();
     }
 
     /**
@@ -170,7 +196,7 @@ public final class JsonShape {
         Map<String, JsonShape> others = known;
         next = others == null ? null : others.get(name);
         if (next == null) {
-            if (names.length == WIDEST || !family.hasRoom()) {
+            if (names.length == WIDEST || name.length() > LONGEST_NAME || !family.hasRoom()) {
                 return null;
             }
             next = learn(name, writtenName);

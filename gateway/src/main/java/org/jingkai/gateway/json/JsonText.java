@@ -27,6 +27,11 @@ public final class JsonText {
         return Arrays.equals(source, start + 1, end - 1, content, 0, content.length);
     }
 
+    /** How long it stands in the text, quotes and escapes included. */
+    public int length() {
+        return end - start;
+    }
+
     void writeTo(JsonOutput out) {
         out.raw(source, start, end - start);
     }

@@ -16,9 +16,11 @@ import org.eclipse.microprofile.health.Readiness;
 public class SupergraphReadiness implements HealthCheck {
 
     private final GatewayStatus status;
+    private final HealthDetails details;
 
-    SupergraphReadiness(GatewayStatus status) {
+    SupergraphReadiness(GatewayStatus status, HealthDetails details) {
         this.status = status;
+        this.details = details;
     }
 
     @Override
@@ -30,6 +32,9 @@ public class SupergraphReadiness implements HealthCheck {
             response.withData("servingSince", since.toString());
         }
         response.withData("supergraphs", status.swaps());
+        if (!details.shown()) {
+            return response.build();
+        }
         List<String> refusal = status.refusal();
         if (!refusal.isEmpty()) {
             response.withData("refused", String.join("\n", refusal));

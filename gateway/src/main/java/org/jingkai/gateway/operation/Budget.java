@@ -47,6 +47,20 @@ public final class Budget {
     }
 
     /**
+     * Spends several steps at once.
+     *
+     * @throws Exhausted if there are not so many left, or no time
+     */
+    public void steps(long count) {
+        long before = spent;
+        spent += count;
+        boolean due = before / STEPS_BETWEEN_CHECKS != spent / STEPS_BETWEEN_CHECKS;
+        if (spent > steps || (due && isOver())) {
+            throw new Exhausted();
+        }
+    }
+
+    /**
      * Passes while there is time.
      *
      * @throws Exhausted if there is none left

@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 public final class OperationParser {
 
     private final ParserOptions options;
+    private final int maxNumber;
 
-    /** A parser that gives up beyond these sizes. */
-    public OperationParser(int maxTokens, int maxCharacters) {
+    /** A parser that gives up beyond these sizes, of the document and of a number in it. */
+    public OperationParser(int maxTokens, int maxCharacters, int maxNumber) {
+        this.maxNumber = maxNumber;
         this.options =
                 ParserOptions.getDefaultOperationParserOptions()
                         .transform(builder ->
@@ -41,6 +43,13 @@ public final class OperationParser {
                     "GRAPHQL_PARSE_FAILED",
                     "The query is empty. Send a GraphQL document in the member \"query\".",
                     null);
+        }
+        GraphQLError unsound =
+                text.length() > options.getMaxCharacters()
+                        ? null
+                        : DocumentText.check(text, maxNumber);
+        if (unsound != null) {
+            return new Checked.Failed<>(unsound);
         }
         try {
             return new Checked.Passed<>(

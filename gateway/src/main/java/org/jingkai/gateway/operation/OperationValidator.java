@@ -14,15 +14,12 @@ import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.language.VariableReference;
 import graphql.schema.GraphQLSchema;
-import graphql.validation.ValidationError;
-import graphql.validation.Validator;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,28 +28,62 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OperationValidator {
 
-    private static final Pattern PREFIX = Pattern.compile("^Validation error \\([^)]*\\) : ");
+    private static final int MAX_ERRORS = 50;
 
     private final GraphQLSchema schema;
+    private final boolean showsSchema;
 
-    /** A validator for one API schema. */
-    public OperationValidator(GraphQLSchema schema) {
+    /**
+     * A validator for one API schema.
+     *
+     * @param showsSchema whether clients may ask for the schema; if not, neither introspection nor
+     *     an error's message tells them of it
+     */
+    public OperationValidator(GraphQLSchema schema, boolean showsSchema) {
         this.schema = schema;
+        this.showsSchema = showsSchema;
     }
 
-    /** The operation of that name (or the only one), or why it cannot run. */
-    public Checked<ValidOperation> validate(Document document, @Nullable String operationName) {
-        List<GraphQLError> conditions = SubscriptionRoot.check(document);
-        if (!conditions.isEmpty()) {
-            return new Checked.Failed<>(conditions);
+    /**
+     * The operation of that name (or the only one), or why it cannot run.
+     *
+     * @throws Budget.Exhausted if the budget does not suffice
+     */
+    public Checked<ValidOperation> validate(
+            Document document, @Nullable String operationName, Budget budget) {
+        List<GraphQLError> errors = RefusedSelections.check(document, showsSchema);
+        if (errors.isEmpty()) {
+            errors = checkFragments(new FragmentUse(document, budget));
         }
-        List<ValidationError> problems =
-                new Validator().validateDocument(schema, document, Locale.ENGLISH);
-        if (!problems.isEmpty()) {
-            return new Checked.Failed<>(
-                    problems.stream().map(OperationValidator::describe).toList());
+        if (errors.isEmpty()) {
+            errors =
+                    LibraryRules.check(schema, document, budget).stream()
+                            .map(problem -> ValidationMessages.of(problem, showsSchema))
+                            .toList();
         }
-        return pick(document, operationName);
+        if (errors.isEmpty()) {
+            errors = FieldMerge.check(schema, document, budget);
+        }
+        return errors.isEmpty() ? pick(document, operationName) : new Checked.Failed<>(errors);
+    }
+
+    private static List<GraphQLError> checkFragments(FragmentUse use) {
+        List<GraphQLError> errors = new ArrayList<>();
+        for (FragmentDefinition fragment : use.circular()) {
+            errors.add(
+                    ValidationMessages.at(
+                            fragment,
+                            "The fragment '%s' spreads itself, be it through others. Take one spread away."
+                                    .formatted(fragment.getName())));
+        }
+        for (FragmentDefinition fragment : use.unused()) {
+            errors.add(
+                    ValidationMessages.at(
+                            fragment,
+                            "Unused fragment '%s'. Spread it or leave it out."
+                                    .formatted(fragment.getName())));
+        }
+        return errors.size() > MAX_ERRORS ? errors.subList(0, MAX_ERRORS) : errors;
     }
 
     private Checked<ValidOperation> pick(Document document, @Nullable String name) {
@@ -136,18 +167,6 @@ public final class OperationValidator {
                 names.add(variable.getName());
             }
         }
-    }
-
-    private static GraphQLError describe(ValidationError problem) {
-        String message = PREFIX.matcher(problem.getMessage()).replaceFirst("");
-        List<GraphQLError.Location> locations =
-                problem.getLocations() == null
-                        ? List.of()
-                        : problem.getLocations().stream()
-                                .map(at -> new GraphQLError.Location(at.getLine(), at.getColumn()))
-                                .toList();
-        return new GraphQLError(
-                message, locations, List.of(), Map.of("code", "GRAPHQL_VALIDATION_FAILED"));
     }
 
     /** The arguments as text, for comparison. */

@@ -6,6 +6,9 @@ import java.util.List;
 /** An element of a normalized selection set: fragments are inlined, skipped parts are gone. */
 public sealed interface Selection {
 
+    /** What the name of a field that the gateway answers by itself begins with. */
+    String OWN = "__own_";
+
     /**
      * A field.
      *
@@ -36,6 +39,11 @@ public sealed interface Selection {
         /** Whether the field asks for the schema itself. */
         public boolean isIntrospection() {
             return name.equals("__schema") || name.equals("__type");
+        }
+
+        /** Whether no subgraph is asked for the field: it is introspection or the gateway's own. */
+        public boolean isAnsweredHere() {
+            return isIntrospection() || name.startsWith(OWN);
         }
     }
 

@@ -28,9 +28,12 @@ import org.jingkai.gateway.operation.Selection.TypedSelection;
 final class SelectionMerger {
 
     private final GraphQLSchema schema;
+    private final Budget budget;
+    private final Map<String, Set<String>> objects = new HashMap<>();
 
-    SelectionMerger(GraphQLSchema schema) {
+    SelectionMerger(GraphQLSchema schema, Budget budget) {
         this.schema = schema;
+        this.budget = budget;
     }
 
     List<Selection> merge(String parent, List<Selection> selections) {
@@ -62,6 +65,7 @@ final class SelectionMerger {
             List<Selection> into,
             Map<String, Integer> places) {
         for (Selection selection : selections) {
+            budget.step();
             switch (selection) {
                 case SelectedField field -> {
                     Integer place = places.putIfAbsent(field.responseName(), into.size());
@@ -82,10 +86,24 @@ final class SelectionMerger {
         }
     }
 
+    /** The list made by a first join is used again by the next, or many would cost a square. */
     private static SelectedField join(SelectedField one, SelectedField other) {
-        List<Selection> both = new ArrayList<>(one.selections());
+        if (other.selections().isEmpty()) {
+            return one;
+        }
+        if (one.selections() instanceof Joined joined) {
+            joined.addAll(other.selections());
+            return one;
+        }
+        Joined both = new Joined();
+        both.addAll(one.selections());
         both.addAll(other.selections());
         return one.withSelections(both);
+    }
+
+    /** A list that only this merger holds. */
+    private static final class Joined extends ArrayList<Selection> {
+        private static final long serialVersionUID = 1L;
     }
 
     private List<Selection> mergeBelow(String parent, SelectedField field) {
@@ -113,12 +131,15 @@ final class SelectionMerger {
     }
 
     private boolean mayApply(String parent, String condition) {
-        Set<String> common = new HashSet<>(objects(parent));
-        common.retainAll(objects(condition));
-        return !common.isEmpty();
+        Set<String> others = objects(condition);
+        return objects(parent).stream().anyMatch(others::contains);
     }
 
     private Set<String> objects(String type) {
+        return objects.computeIfAbsent(type, this::findObjects);
+    }
+
+    private Set<String> findObjects(String type) {
         Set<String> names = new HashSet<>();
         switch (schema.getType(type)) {
             case GraphQLInterfaceType face ->

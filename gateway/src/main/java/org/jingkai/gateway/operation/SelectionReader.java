@@ -30,20 +30,24 @@ final class SelectionReader {
     private final Map<String, FragmentDefinition> fragments;
     private final Map<String, ? extends @Nullable Object> variables;
     private final ReservedNames reserved;
+    private final Budget budget;
 
     SelectionReader(
             Map<String, FragmentDefinition> fragments,
             Map<String, ? extends @Nullable Object> variables,
-            ReservedNames reserved) {
+            ReservedNames reserved,
+            Budget budget) {
         this.fragments = fragments;
         this.variables = variables;
         this.reserved = reserved;
+        this.budget = budget;
     }
 
     List<Selection> read(@Nullable SelectionSet set) {
         List<Selection> selections = new ArrayList<>();
         if (set != null) {
             for (graphql.language.Selection<?> selection : set.getSelections()) {
+                budget.step();
                 read(selection, selections);
             }
         }

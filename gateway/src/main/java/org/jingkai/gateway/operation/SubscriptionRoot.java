@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Refuses {@code @skip} and {@code @include} at the root of a subscription, whose one field opens
@@ -27,12 +28,14 @@ final class SubscriptionRoot {
 
     private static final Set<String> CONDITIONS = Set.of("skip", "include");
 
-    private final Document document;
+    private final Map<String, List<FragmentDefinition>> fragments;
     private final Set<String> seen = new HashSet<>();
     private final List<GraphQLError> errors = new ArrayList<>();
 
     private SubscriptionRoot(Document document) {
-        this.document = document;
+        this.fragments =
+                document.getDefinitionsOfType(FragmentDefinition.class).stream()
+                        .collect(Collectors.groupingBy(FragmentDefinition::getName));
     }
 
     static List<GraphQLError> check(Document document) {
@@ -62,9 +65,9 @@ final class SubscriptionRoot {
 
     private void visit(String fragment) {
         if (seen.add(fragment)) {
-            document.getDefinitionsOfType(FragmentDefinition.class).stream()
-                    .filter(definition -> fragment.equals(definition.getName()))
-                    .forEach(definition -> visit(definition.getSelectionSet()));
+            for (FragmentDefinition definition : fragments.getOrDefault(fragment, List.of())) {
+                visit(definition.getSelectionSet());
+            }
         }
     }
 

@@ -24,18 +24,29 @@ public final class VariableCoercer {
 
     private final GraphQLSchema schema;
     private final Identifiers identifiers;
+    private final ValueBounds bounds;
 
     /** A coercer for one API schema. */
-    public VariableCoercer(GraphQLSchema schema) {
+    public VariableCoercer(GraphQLSchema schema, ValueBounds bounds) {
         this.schema = schema;
+        this.bounds = bounds;
         this.identifiers = new Identifiers(schema);
     }
 
     /** The coerced values, or what is wrong with them. */
     public Checked<Map<String, @Nullable Object>> coerce(
             ValidOperation operation, Map<String, ? extends @Nullable Object> variables) {
+        GraphQLError unsound = bounds.check(variables);
+        if (unsound != null) {
+            return new Checked.Failed<>(unsound);
+        }
         Map<String, @Nullable Object> plain = new LinkedHashMap<>();
-        variables.forEach((name, value) -> plain.put(name, Json.plain(value)));
+        for (VariableDefinition definition : operation.definition().getVariableDefinitions()) {
+            String name = definition.getName();
+            if (variables.containsKey(name)) {
+                plain.put(name, Json.plain(variables.get(name)));
+            }
+        }
         for (VariableDefinition definition : operation.definition().getVariableDefinitions()) {
             if (!identifiers.areSound(definition.getType(), plain.get(definition.getName()))) {
                 return new Checked.Failed<>(
@@ -65,7 +76,7 @@ public final class VariableCoercer {
                         ? error.getLocations()
                         : List.of();
         return new GraphQLError(
-                inWordsOfJson(String.valueOf(e.getMessage())),
+                ValidationMessages.shortened(inWordsOfJson(String.valueOf(e.getMessage()))),
                 places.stream()
                         .filter(at -> at != null)
                         .map(at -> new GraphQLError.Location(at.getLine(), at.getColumn()))

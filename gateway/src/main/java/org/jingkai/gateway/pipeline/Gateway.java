@@ -1,6 +1,7 @@
 package org.jingkai.gateway.pipeline;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jingkai.gateway.execution.ExecutablePlan;
 import org.jingkai.gateway.execution.PlanExecutor;
 import org.jingkai.gateway.execution.RequestLife;
@@ -28,6 +30,7 @@ import org.jingkai.gateway.supergraph.LoadError;
 import org.jingkai.gateway.supergraph.LoadOutcome;
 import org.jingkai.gateway.supergraph.Supergraph;
 import org.jingkai.gateway.supergraph.SupergraphLoader;
+import org.jingkai.gateway.traffic.ConcurrencyGate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,13 +56,26 @@ public final class Gateway {
 
     private final GatewaySettings settings;
     private final Executor workers;
+    private final ConcurrencyGate gate;
     private final PlanExecutor executor;
     private final Subscriptions subscriptions;
     private final AtomicReference<@Nullable Preparation> current = new AtomicReference<>();
 
-    /** A gateway without subscriptions that plans new operations on the caller's thread. */
+    /**
+     * A gateway without subscriptions that plans new operations on the caller's thread and runs as
+     * many as come.
+     */
     public Gateway(SubgraphClient client, GatewaySettings settings) {
         this(client, Subscriptions.NONE, settings, Runnable::run);
+    }
+
+    /** A gateway that runs as many operations as come. */
+    public Gateway(
+            SubgraphClient client,
+            Subscriptions subscriptions,
+            GatewaySettings settings,
+            Executor workers) {
+        this(client, subscriptions, settings, workers, ConcurrencyGate.open());
     }
 
     /**
@@ -70,17 +86,19 @@ public final class Gateway {
             SubgraphClient client,
             Subscriptions subscriptions,
             GatewaySettings settings,
-            Executor workers) {
+            Executor workers,
+            ConcurrencyGate gate) {
+        this.gate = gate;
         this.settings = settings;
         this.workers = workers;
-        this.executor = new PlanExecutor(client);
+        this.executor = new PlanExecutor(client, settings.errors());
         this.subscriptions = subscriptions;
     }
 
     /** Offers a supergraph text; see {@link SwapOutcome}. */
     public SwapOutcome swap(String supergraphSdl) {
         try {
-            return switch (SupergraphLoader.load(supergraphSdl)) {
+            return switch (SupergraphLoader.load(supergraphSdl, settings.ownFields())) {
                 case LoadOutcome.NotLoaded(List<LoadError> errors) ->
                         new SwapOutcome.Rejected(errors);
                 case LoadOutcome.Loaded(Supergraph supergraph) -> take(supergraph);
@@ -114,13 +132,28 @@ public final class Gateway {
     /** Answers one request; the stage never completes exceptionally. */
     public CompletionStage<GraphQLResponse> execute(
             GraphQLRequest request, RequestContext context) {
-        return finish(answer(request, context), context);
+        return finish(gated(context, () -> answer(request, context)), context);
+    }
+
+    /** The work when there is a place for it, while the client is there. */
+    private CompletionStage<GraphQLResponse> gated(
+            RequestContext context, Supplier<CompletionStage<GraphQLResponse>> work) {
+        return new Turn(gate, context.life(), work).answer();
     }
 
     private static CompletionStage<GraphQLResponse> finish(
             CompletionStage<GraphQLResponse> answer, RequestContext context) {
         return answer.exceptionally(Gateway::internalError)
-                .thenApply(response -> response.withExtensions(context.responseExtensions()));
+                .thenApply(response -> response.withExtensions(extensions(response, context)));
+    }
+
+    private static Map<String, ?> extensions(GraphQLResponse response, RequestContext context) {
+        if (response.extensions().isEmpty()) {
+            return context.responseExtensions();
+        }
+        Map<String, Object> all = new LinkedHashMap<>(context.responseExtensions());
+        all.putAll(response.extensions());
+        return all;
     }
 
     /**
@@ -135,6 +168,14 @@ public final class Gateway {
         Preparation preparation = current.get();
         if (preparation == null) {
             return CompletableFuture.completedFuture(once(notReady()));
+        }
+        GraphQLResponse refusal =
+                preparation.knows(request)
+                        ? null
+                        : Admittance.toWorkers(
+                                context.allowance(), settings.costs().newOperation());
+        if (refusal != null) {
+            return CompletableFuture.completedFuture(once(refusal));
         }
         return CompletableFuture.completedFuture(request)
                 .thenCompose(preparation::prepare)
@@ -153,11 +194,22 @@ public final class Gateway {
                     when planned.operation().kind() != OperationKind.SUBSCRIPTION ->
                     Subscriptions.once(() -> {
                         RequestContext around = context.event().get();
-                        return finish(run(preparation, checked, request, around), around);
+                        return finish(
+                                gated(around, () -> run(preparation, checked, request, around)),
+                                around);
                     });
             case Passed(Planned planned) when !planned.executable().isSubscription() ->
                     once(noSource());
-            case Passed(Planned planned) -> follow(planned, request, context);
+            case Passed(Planned planned) -> {
+                GraphQLResponse refusal =
+                        Admittance.of(
+                                        planned,
+                                        request,
+                                        context.allowance(),
+                                        settings.costs().most())
+                                .refusal();
+                yield refusal == null ? follow(planned, request, context) : once(refusal);
+            }
         };
     }
 
@@ -219,11 +271,16 @@ public final class Gateway {
         try {
             OverrideLabels labels = preparation.snapshot().chooseLabels();
             Checked<Planned> known = preparation.known(request, labels);
-            return known == null
-                    ? preparation
+            if (known != null) {
+                return run(preparation, known, request, context);
+            }
+            GraphQLResponse refusal =
+                    Admittance.toWorkers(context.allowance(), settings.costs().newOperation());
+            return refusal != null
+                    ? CompletableFuture.completedFuture(refusal)
+                    : preparation
                             .workOut(request, labels)
-                            .thenCompose(made -> run(preparation, made, request, context))
-                    : run(preparation, known, request, context);
+                            .thenCompose(made -> run(preparation, made, request, context));
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -237,12 +294,15 @@ public final class Gateway {
         return switch (checked) {
             case Failed(List<GraphQLError> errors) ->
                     CompletableFuture.completedFuture(new GraphQLResponse.Refused(errors));
-            case Passed(Planned planned) -> run(preparation.snapshot(), planned, request, context);
+            case Passed(Planned planned) -> run(preparation, planned, request, context);
         };
     }
 
     private CompletionStage<GraphQLResponse> run(
-            Snapshot snapshot, Planned planned, GraphQLRequest request, RequestContext context) {
+            Preparation preparation,
+            Planned planned,
+            GraphQLRequest request,
+            RequestContext context) {
         if (planned.operation().kind() == OperationKind.SUBSCRIPTION) {
             return CompletableFuture.completedFuture(streamNeeded());
         }
@@ -250,20 +310,41 @@ public final class Gateway {
             return CompletableFuture.completedFuture(
                     refused(QUERY_ONLY, "Only queries are answered this way."));
         }
-        Map<String, ? extends @Nullable Object> variables = request.variables();
-        Introspection introspection =
-                Introspection.of(snapshot.supergraph().api(), planned.operation(), variables);
-        return executor.run(
-                        planned.executable(), variables, context.forwardedHeaders(), context.life())
-                .thenApply(tree -> project(planned, tree, introspection));
+        Admittance admitted = Admittance.of(planned, request, context, settings.costs().most());
+        GraphQLResponse refusal = admitted.refusal();
+        if (refusal != null) {
+            return CompletableFuture.completedFuture(refusal);
+        }
+        CompletionStage<Introspection> introspection =
+                preparation.introspect(planned, request.variables());
+        CompletionStage<ResponseTree> tree =
+                executor.run(
+                        planned.executable(),
+                        request.variables(),
+                        context.forwardedHeaders(),
+                        context.life());
+        return tree.thenCombine(
+                introspection, (made, told) -> project(planned, made, told, admitted));
     }
 
-    private static GraphQLResponse project(
-            Planned planned, ResponseTree tree, Introspection introspection) {
+    private GraphQLResponse project(
+            Planned planned, ResponseTree tree, Introspection introspection, Admittance admitted) {
         List<GraphQLError> errors = new ArrayList<>(tree.errors());
         errors.addAll(introspection.errors());
-        return Projection.project(
-                new ResponseTree(tree.data(), errors), planned.shape(), introspection.fields());
+        Map<String, @Nullable Object> here = new LinkedHashMap<>(introspection.fields());
+        here.putAll(admitted.ownFields(planned.operation().selections()));
+        GraphQLResponse answer =
+                Projection.project(new ResponseTree(tree.data(), errors), planned.shape(), here);
+        return settings.costs().told() && answer instanceof GraphQLResponse.Executed executed
+                ? executed.withExtensions(Map.of("cost", told(admitted, executed)))
+                : answer;
+    }
+
+    private static Map<String, Long> told(Admittance admitted, GraphQLResponse.Executed executed) {
+        Map<String, Long> cost = new LinkedHashMap<>();
+        cost.put("estimated", admitted.estimated());
+        cost.put("actual", executed.cost());
+        return cost;
     }
 
     private static GraphQLResponse notReady() {

@@ -1,5 +1,6 @@
 package org.jingkai.gateway.pipeline;
 
+import org.jingkai.gateway.admission.CostEstimate;
 import org.jingkai.gateway.execution.ExecutablePlan;
 import org.jingkai.gateway.operation.NormalizedOperation;
 import org.jingkai.gateway.plan.QueryPlan;
@@ -12,4 +13,5 @@ record Planned(
         OverrideLabels labels,
         QueryPlan plan,
         ExecutablePlan executable,
-        ResponseShape shape) {}
+        ResponseShape shape,
+        CostEstimate cost) {}

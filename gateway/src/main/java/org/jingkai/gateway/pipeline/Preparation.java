@@ -1,6 +1,7 @@
 package org.jingkai.gateway.pipeline;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -28,7 +29,7 @@ final class Preparation {
                     "QUERY_PLAN_LIMIT_EXCEEDED",
                     "The operation is too costly to plan. Ask for fewer fields at once, or in several operations.");
 
-    private static final GraphQLError TOO_BUSY =
+    static final GraphQLError TOO_BUSY =
             GraphQLError.of(
                     "PLANNING_OVERLOADED",
                     "Too many new operations wait to be planned. Ask again in a few seconds.");
@@ -38,6 +39,7 @@ final class Preparation {
     private final Executor workers;
     private final WorkedOut<DocumentKey, Checked<ValidOperation>> operations;
     private final WorkedOut<PlanKey, Checked<Planned>> plans;
+    private final Introspections introspections;
 
     Preparation(Snapshot snapshot, GatewaySettings settings, Executor workers) {
         this.snapshot = snapshot;
@@ -50,6 +52,13 @@ final class Preparation {
         this.plans =
                 new WorkedOut<>(
                         settings.cachedBytes() / 2, (_, checked) -> Weights.ofPlan(checked));
+        this.introspections = new Introspections(snapshot.supergraph().api(), workers);
+    }
+
+    /** What the schema answers to the part of an operation that asks for it. */
+    CompletionStage<Introspection> introspect(
+            Planned planned, Map<String, ? extends @Nullable Object> variables) {
+        return introspections.answer(planned.operation(), variables);
     }
 
     Snapshot snapshot() {
@@ -68,6 +77,11 @@ final class Preparation {
                         case Passed(PlanKey key) -> plans.known(key);
                     };
         };
+    }
+
+    /** Whether the document is known, be it valid or not. */
+    boolean knows(GraphQLRequest request) {
+        return operations.known(DocumentKey.of(request)) != null;
     }
 
     /** The plan of a request, from here or from a worker. */

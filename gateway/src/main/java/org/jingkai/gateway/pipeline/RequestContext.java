@@ -1,6 +1,7 @@
 package org.jingkai.gateway.pipeline;
 
 import java.util.Map;
+import org.jingkai.gateway.admission.Allowance;
 import org.jingkai.gateway.execution.RequestLife;
 
 /**
@@ -10,12 +11,16 @@ import org.jingkai.gateway.execution.RequestLife;
  * @param responseExtensions are added to {@code extensions} of the answer
  * @param queriesOnly whether only a query may run, as for HTTP's GET
  * @param life how long there is work done for the request
+ * @param allowance what the client may still ask for
+ * @param dryRun whether the cost is told and nothing runs
  */
 public record RequestContext(
         Map<String, String> forwardedHeaders,
         Map<String, ?> responseExtensions,
         boolean queriesOnly,
-        RequestLife life) {
+        RequestLife life,
+        Allowance allowance,
+        boolean dryRun) {
 
     /** Nothing to forward, nothing to add. */
     public static final RequestContext EMPTY = new RequestContext(Map.of(), Map.of());
@@ -31,5 +36,26 @@ public record RequestContext(
             Map<String, ?> responseExtensions,
             boolean queriesOnly) {
         this(forwardedHeaders, responseExtensions, queriesOnly, RequestLife.unbounded());
+    }
+
+    /** A context of a client that may ask for anything. */
+    public RequestContext(
+            Map<String, String> forwardedHeaders,
+            Map<String, ?> responseExtensions,
+            boolean queriesOnly,
+            RequestLife life) {
+        this(forwardedHeaders, responseExtensions, queriesOnly, life, Allowance.UNLIMITED, false);
+    }
+
+    /** This context for a client with an allowance. */
+    public RequestContext charging(Allowance other) {
+        return new RequestContext(
+                forwardedHeaders, responseExtensions, queriesOnly, life, other, dryRun);
+    }
+
+    /** This context, in which nothing runs. */
+    public RequestContext estimatingOnly() {
+        return new RequestContext(
+                forwardedHeaders, responseExtensions, queriesOnly, life, allowance, true);
     }
 }

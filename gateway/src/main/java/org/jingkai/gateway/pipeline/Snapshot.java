@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jingkai.gateway.admission.Admission;
+import org.jingkai.gateway.admission.CostEstimator;
+import org.jingkai.gateway.admission.CostLimits;
+import org.jingkai.gateway.admission.Limit;
+import org.jingkai.gateway.admission.OperationLimits;
 import org.jingkai.gateway.execution.ExecutablePlan;
 import org.jingkai.gateway.operation.Budget;
 import org.jingkai.gateway.operation.Checked;
@@ -21,6 +25,7 @@ import org.jingkai.gateway.operation.OperationParser;
 import org.jingkai.gateway.operation.OperationValidator;
 import org.jingkai.gateway.operation.ReservedNames;
 import org.jingkai.gateway.operation.ValidOperation;
+import org.jingkai.gateway.operation.ValueBounds;
 import org.jingkai.gateway.operation.VariableCoercer;
 import org.jingkai.gateway.plan.QueryPlan;
 import org.jingkai.gateway.planning.Planner;
@@ -50,26 +55,47 @@ final class Snapshot {
     private final VariableCoercer coercer;
     private final Normalizer normalizer;
     private final ReservedNames reserved;
+    private final CostEstimator estimator;
     private final OverrideChoice overrides;
     private final Set<String> labels;
     private final Map<OverrideLabels, Planning> plannings = new ConcurrentHashMap<>();
     private final boolean checkPlans;
+    private final IntrospectionSettings introspection;
 
     Snapshot(Supergraph supergraph, GatewaySettings settings) {
         var schema = supergraph.api().schema();
         this.supergraph = supergraph;
+        OperationLimits limits = settings.limits();
         this.parser =
                 new OperationParser(
-                        settings.limits().maxTokens(), settings.limits().maxCharacters());
+                        limits.of(Limit.TOKENS),
+                        limits.of(Limit.CHARACTERS),
+                        limits.of(Limit.NUMBER_LENGTH));
         this.admission = new Admission(settings.limits());
-        this.validator = new OperationValidator(schema);
-        this.coercer = new VariableCoercer(schema);
+        this.validator = new OperationValidator(schema, settings.introspection().enabled());
+        this.coercer =
+                new VariableCoercer(
+                        schema,
+                        new ValueBounds(
+                                limits.of(Limit.VALUE_DEPTH),
+                                limits.of(Limit.VARIABLE_VALUES),
+                                limits.of(Limit.NUMBER_LENGTH)));
         this.reserved = ReservedNames.of(supergraph);
-        this.normalizer = new Normalizer(schema, reserved);
+        this.normalizer = new Normalizer(schema, reserved, supergraph.api().ownFields());
+        this.estimator = estimator(supergraph, settings.costs());
         this.overrides = settings.overrides();
         this.labels = OverrideLabels.mentionedIn(supergraph);
         planning(OverrideLabels.NONE);
         this.checkPlans = settings.checkPlans();
+        this.introspection = settings.introspection();
+    }
+
+    /** A graph that says no size of any list is not judged by guesses: each list counts as one. */
+    private static CostEstimator estimator(Supergraph supergraph, CostLimits limits) {
+        return new CostEstimator(
+                supergraph.api().schema(),
+                supergraph.costs(),
+                supergraph.costs().saySizes() ? limits.assumedListSize() : 1);
     }
 
     Supergraph supergraph() {
@@ -104,16 +130,18 @@ final class Snapshot {
         Checked<ValidOperation> checked =
                 switch (parser.parse(request.query(), budget)) {
                     case Failed(List<GraphQLError> errors) -> new Failed<>(errors);
-                    case Passed(Document document) -> validate(document, request.operationName());
+                    case Passed(Document document) ->
+                            validate(document, request.operationName(), budget);
                 };
         budget.check();
         return checked;
     }
 
-    private Checked<ValidOperation> validate(Document document, @Nullable String operationName) {
+    private Checked<ValidOperation> validate(
+            Document document, @Nullable String operationName, Budget budget) {
         List<GraphQLError> refusals = admission.check(document);
         return refusals.isEmpty()
-                ? validator.validate(document, operationName)
+                ? validator.validate(document, operationName, budget)
                 : new Failed<>(refusals);
     }
 
@@ -130,7 +158,13 @@ final class Snapshot {
 
     /** Plans an operation. */
     Checked<Planned> plan(ValidOperation operation, PlanKey key, Budget budget) {
-        NormalizedOperation normalized = normalizer.normalize(operation, key.conditions());
+        NormalizedOperation normalized = normalizer.normalize(operation, key.conditions(), budget);
+        GraphQLError tooMuch =
+                IntrospectionSize.check(
+                        supergraph.api().schema(), normalized, introspection, budget);
+        if (tooMuch != null) {
+            return new Failed<>(List.of(tooMuch));
+        }
         return switch (planning(key.labels()).planner().plan(normalized, budget)) {
             case Failed(List<GraphQLError> errors) -> new Failed<>(errors);
             case Passed(QueryPlan plan) -> {
@@ -140,7 +174,9 @@ final class Snapshot {
                                 key.labels(),
                                 plan,
                                 new ExecutablePlan(plan),
-                                ResponseShape.of(supergraph.api().schema(), normalized));
+                                ResponseShape.of(
+                                        supergraph.api().schema(), normalized, estimator::weight),
+                                estimator.estimate(normalized));
                 yield checkPlans ? check(planned) : new Passed<>(planned);
             }
         };

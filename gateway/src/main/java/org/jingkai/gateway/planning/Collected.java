@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jingkai.gateway.operation.Budget;
 import org.jingkai.gateway.operation.Selection;
 import org.jingkai.gateway.operation.Selection.SelectedField;
 import org.jingkai.gateway.operation.Selection.TypedSelection;
@@ -18,10 +19,10 @@ record Collected(List<SelectedField> fields, List<TypedSelection> typed) {
     private static final SelectedField TYPENAME =
             new SelectedField("__typename", "__typename", "__typename", List.of(), List.of());
 
-    static Collected of(QueryGraph graph, String type, List<Selection> selections) {
+    static Collected of(QueryGraph graph, String type, List<Selection> selections, Budget budget) {
         Map<String, SelectedField> fields = new LinkedHashMap<>();
         List<TypedSelection> typed = new ArrayList<>();
-        gather(graph, type, selections, fields, typed);
+        new Gathering(graph, type, budget, fields, typed).gather(selections);
         typed.replaceAll(fragment -> new TypedSelection(fragment.type(), rest(fragment, fields)));
         return new Collected(List.copyOf(fields.values()), typed);
     }
@@ -45,24 +46,44 @@ record Collected(List<SelectedField> fields, List<TypedSelection> typed) {
         return rest.isEmpty() ? List.of(TYPENAME) : rest;
     }
 
-    private static void gather(
+    /** The fields and fragments while they are gathered. */
+    private record Gathering(
             QueryGraph graph,
             String type,
-            List<Selection> selections,
+            Budget budget,
             Map<String, SelectedField> fields,
             List<TypedSelection> typed) {
-        for (Selection selection : selections) {
-            switch (selection) {
-                case SelectedField field ->
-                        fields.merge(field.storageName(), field, Collected::join);
-                case TypedSelection fragment -> {
-                    if (alwaysApplies(graph, type, fragment.type())) {
-                        gather(graph, type, fragment.selections(), fields, typed);
-                    } else if (sometimesApplies(graph, type, fragment.type())) {
-                        typed.add(fragment);
+
+        void gather(List<Selection> selections) {
+            for (Selection selection : selections) {
+                switch (selection) {
+                    case SelectedField field -> {
+                        budget.step();
+                        fields.merge(field.storageName(), field, this::join);
                     }
+                    case TypedSelection fragment -> gather(fragment);
                 }
             }
+        }
+
+        private void gather(TypedSelection fragment) {
+            int weight = graph.possibleTypes(type).size() + fragment.selections().size();
+            budget.steps(1 + weight / 16);
+            if (alwaysApplies(graph, type, fragment.type())) {
+                gather(fragment.selections());
+            } else if (sometimesApplies(graph, type, fragment.type())) {
+                typed.add(fragment);
+            }
+        }
+
+        private SelectedField join(SelectedField one, SelectedField other) {
+            if (other.selections().isEmpty()) {
+                return one;
+            }
+            budget.steps((one.selections().size() + other.selections().size()) / 16);
+            List<Selection> both = new ArrayList<>(one.selections());
+            both.addAll(other.selections());
+            return one.withSelections(List.copyOf(both));
         }
     }
 
@@ -74,14 +95,5 @@ record Collected(List<SelectedField> fields, List<TypedSelection> typed) {
 
     private static boolean sometimesApplies(QueryGraph graph, String type, String condition) {
         return graph.possibleTypes(type).stream().anyMatch(t -> graph.isA(t, condition));
-    }
-
-    private static SelectedField join(SelectedField one, SelectedField other) {
-        if (other.selections().isEmpty()) {
-            return one;
-        }
-        List<Selection> both = new ArrayList<>(one.selections());
-        both.addAll(other.selections());
-        return one.withSelections(List.copyOf(both));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jingkai.gateway.operation.Budget;
 import org.jingkai.gateway.operation.Selection;
 import org.jingkai.gateway.operation.Selection.TypedSelection;
 import org.jingkai.gateway.plan.Path;
@@ -35,9 +36,11 @@ final class Contexts {
     private final QueryGraph graph;
     private final FieldSets fieldSets;
     private final Draft draft;
+    private final Budget budget;
     private final Walker walker;
 
-    Contexts(QueryGraph graph, FieldSets fieldSets, Draft draft, Walker walker) {
+    Contexts(QueryGraph graph, FieldSets fieldSets, Draft draft, Budget budget, Walker walker) {
+        this.budget = budget;
         this.graph = graph;
         this.fieldSets = fieldSets;
         this.draft = draft;
@@ -89,7 +92,7 @@ final class Contexts {
         List<Selection> selections = fieldSets.selections(argument.selection());
         if (sure && types.size() == 1) {
             String only = types.iterator().next();
-            selections = List.copyOf(Collected.of(graph, only, selections).fields());
+            selections = List.copyOf(Collected.of(graph, only, selections, budget).fields());
         }
         return new Source(
                 at, below.parentPath(), below.parentType(), sure ? Set.of() : types, selections);

@@ -40,7 +40,7 @@ final class Coverage {
             return ofAbstract(node, provided, selections);
         }
         long weight = 0;
-        for (SelectedField field : Collected.of(graph, node.type(), selections).fields()) {
+        for (SelectedField field : Collected.of(graph, node.type(), selections, budget).fields()) {
             weight += of(node, provided, field);
         }
         return weight;
@@ -94,6 +94,7 @@ final class Coverage {
     private long ofAbstract(Node node, List<Selection> provided, List<Selection> selections) {
         long weight = 0;
         Set<String> types = graph.possibleTypes(node);
+        budget.steps(1 + (long) types.size() * (1 + selections.size()) / 16);
         for (Selection selection : selections) {
             weight +=
                     switch (selection) {

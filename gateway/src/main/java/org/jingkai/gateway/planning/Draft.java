@@ -2,9 +2,12 @@ package org.jingkai.gateway.planning;
 
 import graphql.language.VariableDefinition;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jingkai.gateway.operation.Budget;
 import org.jingkai.gateway.operation.Selection;
 import org.jingkai.gateway.querygraph.Node;
 
@@ -13,20 +16,25 @@ final class Draft {
 
     private final List<FetchGroup> groups = new ArrayList<>();
     private final Set<String> variables = new LinkedHashSet<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Budget budget;
     private final Site root = Site.root();
     private Set<FetchGroup> touched = new LinkedHashSet<>();
 
     /** A draft for a client that uses these variables. */
-    Draft(List<VariableDefinition> clients) {
+    Draft(List<VariableDefinition> clients, Budget budget) {
+        this.budget = budget;
         clients.forEach(variable -> variables.add(variable.getName()));
     }
 
     /** A name that no variable has yet; the same for the same draft. */
     String newVariable(String name) {
-        int number = 0;
+        int number = numbers.getOrDefault(name, 0);
         while (!variables.add(name + "_" + number)) {
+            budget.step();
             number++;
         }
+        numbers.put(name, number + 1);
         return name + "_" + number;
     }
 
@@ -62,17 +70,18 @@ final class Draft {
             Set<FetchGroup> parents) {
         String subgraph = target.subgraph();
         for (FetchGroup group : site.groups(subgraph)) {
-            if (group.canBeTold(type, target.type(), required)
-                    && group.canBeAsked(site, type, target.type(), wanted)
-                    && parents.stream().noneMatch(p -> p == group || p.waitsFor(group))) {
-                group.parents().addAll(parents);
+            budget.step();
+            if (group.canBeTold(type, target.type(), required, budget)
+                    && group.canBeAsked(site, type, target.type(), wanted, budget)
+                    && !group.isAmongOrAwaitedBy(parents, budget)) {
+                group.waitFor(parents);
                 return group;
             }
         }
         FetchGroup group = new FetchGroup(groups.size(), subgraph, site);
         groups.add(group);
         site.groups(subgraph).add(group);
-        group.parents().addAll(parents);
+        group.waitFor(parents);
         return group;
     }
 

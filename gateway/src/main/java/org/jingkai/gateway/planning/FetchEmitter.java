@@ -9,6 +9,7 @@ import graphql.language.Value;
 import graphql.language.VariableDefinition;
 import graphql.language.VariableReference;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jingkai.gateway.operation.Budget;
 import org.jingkai.gateway.operation.NormalizedOperation;
 import org.jingkai.gateway.operation.OperationKind;
 import org.jingkai.gateway.plan.ContextInput;
@@ -44,10 +46,18 @@ final class FetchEmitter {
     private final Supergraph supergraph;
     private final NormalizedOperation operation;
     private final Representations representations;
+    private final Budget budget;
+    private final Set<String> clients = new HashSet<>();
     private int next;
 
     FetchEmitter(
-            Supergraph supergraph, QueryGraph graph, NormalizedOperation operation, int first) {
+            Supergraph supergraph,
+            QueryGraph graph,
+            NormalizedOperation operation,
+            int first,
+            Budget budget) {
+        this.budget = budget;
+        operation.variables().forEach(variable -> clients.add(variable.getName()));
         this.supergraph = supergraph;
         this.operation = operation;
         this.representations = new Representations(graph);
@@ -167,14 +177,11 @@ final class FetchEmitter {
 
     private String free(String name) {
         String candidate = name;
-        while (isClientVariable(candidate)) {
+        while (clients.contains(candidate)) {
+            budget.steps(1 + candidate.length() / 64);
             candidate = "_" + candidate;
         }
         return candidate;
-    }
-
-    private boolean isClientVariable(String name) {
-        return operation.variables().stream().anyMatch(v -> v.getName().equals(name));
     }
 
     private Fetch fetch(
@@ -211,6 +218,7 @@ final class FetchEmitter {
     private String declarations(Set<String> variables, Map<String, String> own) {
         List<String> declared = new ArrayList<>();
         own.forEach((variable, type) -> declared.add("$" + variable + ": " + type));
+        budget.steps(1 + operation.variables().size() / 8);
         for (VariableDefinition definition : operation.variables()) {
             if (variables.contains(definition.getName())) {
                 VariableDefinition bare = definition.transform(b -> b.directives(List.of()));
@@ -220,13 +228,14 @@ final class FetchEmitter {
         return declared.isEmpty() ? "" : "(" + String.join(", ", declared) + ")";
     }
 
-    private static List<FetchSelection> selections(
+    private List<FetchSelection> selections(
             SelectionNode node, Naming naming, Set<String> variables, boolean typeTold) {
         List<FetchSelection> selections = new ArrayList<>();
         if (node.asksTypename() && !typeTold) {
             selections.add(new FetchField("__typename", "__typename", "", List.of()));
         }
         for (Drafted drafted : node.fields().values()) {
+            budget.step();
             if (!drafted.isEmpty()) {
                 selections.add(field(drafted, naming, variables));
             }
@@ -242,7 +251,7 @@ final class FetchEmitter {
         return List.copyOf(selections);
     }
 
-    private static FetchField field(Drafted drafted, Naming naming, Set<String> variables) {
+    private FetchField field(Drafted drafted, Naming naming, Set<String> variables) {
         SelectionNode child = drafted.child();
         List<String> arguments = new ArrayList<>();
         for (Argument argument : drafted.field().arguments()) {

@@ -1,11 +1,17 @@
 package org.jingkai.gateway.planning;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jingkai.gateway.operation.Budget;
 import org.jingkai.gateway.operation.Selection;
 import org.jingkai.gateway.operation.Selection.SelectedField;
 import org.jingkai.gateway.operation.Selection.TypedSelection;
@@ -20,7 +26,27 @@ import org.jspecify.annotations.Nullable;
 final class FetchGroup {
 
     /** What the subgraph is told about an object of one type. */
-    record Inputs(String typename, List<Selection> keys, Map<String, List<Selection>> required) {}
+    record Inputs(
+            String typename,
+            List<Selection> keys,
+            Map<String, List<Selection>> required,
+            Set<List<Selection>> known) {
+
+        Inputs(String typename) {
+            this(
+                    typename,
+                    new ArrayList<>(),
+                    new LinkedHashMap<>(),
+                    Collections.newSetFromMap(new IdentityHashMap<>()));
+        }
+
+        /** Field sets are converted once, so that equal ones are the same list. */
+        private void addKey(List<Selection> fields) {
+            if (known.add(fields)) {
+                keys.addAll(fields);
+            }
+        }
+    }
 
     /**
      * A variable that is filled from objects above.
@@ -42,6 +68,7 @@ final class FetchGroup {
     private final Map<String, Inputs> inputs = new LinkedHashMap<>();
     private final List<ContextUse> contexts = new ArrayList<>();
     private final Set<FetchGroup> parents = new LinkedHashSet<>();
+    private boolean awaited;
     private boolean reentry;
 
     /** A group at the entities of a site, or at a root type if there is no site. */
@@ -76,7 +103,7 @@ final class FetchGroup {
     }
 
     void addKey(String onType, String typename, List<Selection> keys) {
-        inputsOn(onType, typename).keys().addAll(keys);
+        inputsOn(onType, typename).addKey(keys);
     }
 
     /** Notes what a field, named as the merged tree names it, requires. */
@@ -120,7 +147,7 @@ final class FetchGroup {
      * Whether objects of the type can be told this here: nothing of it is told with other arguments
      * already, and no other type shares the fragment, as it would be asked without being told.
      */
-    boolean canBeTold(String type, String typename, List<Selection> required) {
+    boolean canBeTold(String type, String typename, List<Selection> required, Budget budget) {
         for (Map.Entry<String, Inputs> entry : inputs.entrySet()) {
             Inputs told = entry.getValue();
             boolean shares = !entry.getKey().equals(type) && told.typename().equals(typename);
@@ -128,7 +155,8 @@ final class FetchGroup {
                 return false;
             }
             for (List<Selection> other : told.required().values()) {
-                if (conflict(required, other)) {
+                budget.step();
+                if (other != required && conflict(required, other)) {
                     return false;
                 }
             }
@@ -140,19 +168,26 @@ final class FetchGroup {
      * Whether objects of the type can be asked this here: no other type that shares the fragment,
      * and so is asked all of it, is asked something else under the same name.
      */
-    boolean canBeAsked(Site at, String type, String typename, List<Selection> wanted) {
+    boolean canBeAsked(
+            Site at, String type, String typename, List<Selection> wanted, Budget budget) {
         boolean shared = false;
         for (Map.Entry<String, Inputs> entry : inputs.entrySet()) {
             boolean shares =
                     !entry.getKey().equals(type) && entry.getValue().typename().equals(typename);
             shared |= shares;
+            budget.steps(shares ? 1 + wanted.size() : 1);
             if (shares
                     && (wanted.stream().anyMatch(each -> differs(typename, each))
                             || at.scope(entry.getKey()).asksOther(wanted))) {
                 return false;
             }
         }
-        return !shared || !at.scope(type).asksOther(asked(typename));
+        if (!shared) {
+            return true;
+        }
+        List<Selection> asked = asked(typename);
+        budget.steps(asked.size());
+        return !at.scope(type).asksOther(asked);
     }
 
     private List<Selection> asked(String typename) {
@@ -201,14 +236,34 @@ final class FetchGroup {
     }
 
     private Inputs inputsOn(String onType, String typename) {
-        return inputs.computeIfAbsent(
-                onType, _ -> new Inputs(typename, new ArrayList<>(), new LinkedHashMap<>()));
+        return inputs.computeIfAbsent(onType, _ -> new Inputs(typename));
     }
 
-    boolean waitsFor(FetchGroup other) {
-        for (FetchGroup parent : parents) {
-            if (parent == other || parent.waitsFor(other)) {
-                return true;
+    /** Notes that it waits for these. */
+    void waitFor(Set<FetchGroup> others) {
+        parents.addAll(others);
+        others.forEach(other -> other.awaited = true);
+    }
+
+    /** Whether one of the groups is this one, or waits for it; each is looked at once. */
+    boolean isAmongOrAwaitedBy(Set<FetchGroup> groups, Budget budget) {
+        if (groups.contains(this) || !awaited) {
+            return groups.contains(this);
+        }
+        BitSet seen = new BitSet();
+        Deque<FetchGroup> open = new ArrayDeque<>(groups);
+        groups.forEach(group -> seen.set(group.id));
+        while (!open.isEmpty()) {
+            FetchGroup group = open.pop();
+            budget.steps(1 + group.parents.size());
+            for (FetchGroup parent : group.parents) {
+                if (parent == this) {
+                    return true;
+                }
+                if (!seen.get(parent.id)) {
+                    seen.set(parent.id);
+                    open.push(parent);
+                }
             }
         }
         return false;

@@ -12,6 +12,7 @@ import org.jingkai.gateway.operation.Budget;
 import org.jingkai.gateway.operation.Selection;
 import org.jingkai.gateway.operation.Selection.SelectedField;
 import org.jingkai.gateway.planning.Contexts.Drawn;
+import org.jingkai.gateway.planning.Reachability.Known;
 import org.jingkai.gateway.planning.Site.TypeScope;
 import org.jingkai.gateway.querygraph.Edge.FieldEdge;
 import org.jingkai.gateway.querygraph.Edge.KeyEdge;
@@ -32,6 +33,7 @@ final class Jumps {
     private final QueryGraph graph;
     private final FieldSets fieldSets;
     private final Draft draft;
+    private final Budget budget;
     private final Walker walker;
     private final Contexts contexts;
     private final Coverage coverage;
@@ -47,8 +49,9 @@ final class Jumps {
         this.graph = graph;
         this.fieldSets = fieldSets;
         this.draft = draft;
+        this.budget = budget;
         this.walker = walker;
-        this.contexts = new Contexts(graph, fieldSets, draft, walker);
+        this.contexts = new Contexts(graph, fieldSets, draft, budget, walker);
         this.coverage = coverage;
         this.reachability = new Reachability(graph, fieldSets, budget);
     }
@@ -103,7 +106,7 @@ final class Jumps {
         if (graph.isAbstract(place.at())) {
             return walkAbstract(place, site, wanted);
         }
-        Collected collected = Collected.of(graph, type, wanted);
+        Collected collected = Collected.of(graph, type, wanted, budget);
         List<Selection> left = walker.placeFields(place, site, type, collected.fields());
         left.addAll(collected.typed());
         return left;
@@ -124,7 +127,7 @@ final class Jumps {
             Site site, TypeScope scope, List<Selection> wanted, Set<Node> tried) {
         Node best = null;
         long bestWeight = 0;
-        List<SelectedField> fields = Collected.of(graph, scope.type(), wanted).fields();
+        List<SelectedField> fields = Collected.of(graph, scope.type(), wanted, budget).fields();
         for (KeyEdge edge : graph.entries(scope.type())) {
             Node target = edge.target();
             if (tried.contains(target) || scope.underway().contains(target)) {
@@ -169,9 +172,10 @@ final class Jumps {
                         .anyMatch(edge -> reachability.canSupply(nodes(scope), scope.type(), edge));
     }
 
-    private static Set<Node> nodes(TypeScope scope) {
-        Set<Node> nodes = new LinkedHashSet<>();
-        scope.places().forEach(place -> nodes.add(place.at()));
+    private Set<Known> nodes(TypeScope scope) {
+        budget.steps(1 + scope.places().size() / 4);
+        Set<Known> nodes = new LinkedHashSet<>();
+        scope.places().forEach(place -> nodes.add(new Known(place.at(), place.provided())));
         return nodes;
     }
 
@@ -279,8 +283,9 @@ final class Jumps {
     }
 
     private List<KeyEdge> keysTo(TypeScope scope, Node target) {
-        Set<Node> origin = Set.of(scope.places().getFirst().at());
-        Set<Node> nodes = nodes(scope);
+        Place first = scope.places().getFirst();
+        Set<Known> origin = Set.of(new Known(first.at(), first.provided()));
+        Set<Known> nodes = nodes(scope);
         return graph.entries(scope.type()).stream()
                 .filter(edge -> edge.target().equals(target))
                 .filter(edge -> reachability.canSupply(nodes, scope.type(), edge))
@@ -341,7 +346,7 @@ final class Jumps {
     }
 
     private List<Selection> ensure(Site site, TypeScope scope, List<Selection> wanted) {
-        Collected collected = Collected.of(graph, scope.type(), wanted);
+        Collected collected = Collected.of(graph, scope.type(), wanted, budget);
         List<Selection> left = new ArrayList<>(collected.typed());
         for (SelectedField field : collected.fields()) {
             SelectedField rest = ensureHere(site, scope, field);

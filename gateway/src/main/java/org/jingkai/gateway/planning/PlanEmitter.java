@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jingkai.gateway.operation.Budget;
 import org.jingkai.gateway.operation.NormalizedOperation;
 import org.jingkai.gateway.plan.PlanNode;
 import org.jingkai.gateway.querygraph.QueryGraph;
@@ -15,12 +16,19 @@ import org.jspecify.annotations.Nullable;
 final class PlanEmitter {
 
     private final FetchEmitter fetches;
+    private final Budget budget;
     private final List<Step> steps = new ArrayList<>();
     private final List<BitSet> parents = new ArrayList<>();
 
     /** {@code first} is the number of the plan's next fetch. */
-    PlanEmitter(Supergraph supergraph, QueryGraph graph, NormalizedOperation operation, int first) {
-        this.fetches = new FetchEmitter(supergraph, graph, operation, first);
+    PlanEmitter(
+            Supergraph supergraph,
+            QueryGraph graph,
+            NormalizedOperation operation,
+            int first,
+            Budget budget) {
+        this.fetches = new FetchEmitter(supergraph, graph, operation, first, budget);
+        this.budget = budget;
     }
 
     @Nullable PlanNode emit(List<Step> all) {
@@ -65,6 +73,7 @@ final class PlanEmitter {
         BitSet first = new BitSet();
         BitSet rest = new BitSet();
         for (int step = island.nextSetBit(0); step >= 0; step = island.nextSetBit(step + 1)) {
+            budget.steps(1 + island.length() / 256);
             (parents.get(step).intersects(island) ? rest : first).set(step);
         }
         List<PlanNode> nodes = new ArrayList<>();
@@ -92,6 +101,7 @@ final class PlanEmitter {
             BitSet joined = (BitSet) parents.get(step).clone();
             joined.and(some);
             joined.set(step);
+            budget.steps(1 + islands.size());
             islands.removeIf(island -> joins(island, joined));
             islands.add(joined);
         }

@@ -43,15 +43,17 @@ public final class Planner {
      * @throws Budget.Exhausted if the budget does not suffice
      */
     public Checked<QueryPlan> plan(NormalizedOperation operation, Budget budget) {
-        List<SelectedField> wanted = answeredBySubgraphs(operation);
+        List<SelectedField> wanted = answeredBySubgraphs(operation, budget);
         return operation.kind() == OperationKind.MUTATION
                 ? planInOrder(operation, wanted, budget)
                 : planTogether(operation, wanted, budget);
     }
 
-    private List<SelectedField> answeredBySubgraphs(NormalizedOperation operation) {
-        return Collected.of(graph, operation.rootType(), operation.selections()).fields().stream()
-                .filter(field -> !field.isTypename() && !field.isIntrospection())
+    private List<SelectedField> answeredBySubgraphs(NormalizedOperation operation, Budget budget) {
+        return Collected.of(graph, operation.rootType(), operation.selections(), budget)
+                .fields()
+                .stream()
+                .filter(field -> !field.isTypename() && !field.isAnsweredHere())
                 .toList();
     }
 
@@ -155,6 +157,7 @@ public final class Planner {
     private final class Session {
 
         private final NormalizedOperation operation;
+        private final Budget budget;
         private final Draft draft;
         private final Coverage coverage;
         private final Walker walker;
@@ -162,7 +165,8 @@ public final class Planner {
         Session(NormalizedOperation operation, Budget budget) {
             FieldSets fieldSets = new FieldSets(reserved);
             this.operation = operation;
-            this.draft = new Draft(operation.variables());
+            this.budget = budget;
+            this.draft = new Draft(operation.variables(), budget);
             this.coverage = new Coverage(graph, fieldSets, budget);
             this.walker = new Walker(supergraph, graph, fieldSets, draft, coverage, budget);
         }
@@ -194,7 +198,7 @@ public final class Planner {
                                 place,
                                 draft.root(),
                                 operation.rootType(),
-                                Collected.of(graph, operation.rootType(), left).fields());
+                                Collected.of(graph, operation.rootType(), left, budget).fields());
             }
             return left;
         }
@@ -216,8 +220,8 @@ public final class Planner {
         }
 
         @Nullable PlanNode emit(int first) {
-            List<Step> steps = Steps.of(draft.groups());
-            return new PlanEmitter(supergraph, graph, operation, first).emit(steps);
+            List<Step> steps = Steps.of(draft.groups(), budget);
+            return new PlanEmitter(supergraph, graph, operation, first, budget).emit(steps);
         }
     }
 }

@@ -20,7 +20,15 @@ import org.jingkai.gateway.querygraph.QueryGraph;
  */
 final class Reachability {
 
-    private record Question(String type, Set<Node> from) {}
+    private record Question(String type, Set<Known> from, int depth) {}
+
+    /** Objects that are known in a subgraph, with what it answers there thanks to a provision. */
+    record Known(Node node, List<Selection> provided) {
+
+        Known(Node node) {
+            this(node, List.of());
+        }
+    }
 
     private static final int DEEPEST_KEY = 6;
     private static final int FAR = 63;
@@ -28,7 +36,7 @@ final class Reachability {
     private final QueryGraph graph;
     private final FieldSets fieldSets;
     private final Budget budget;
-    private final Map<Question, Map<Node, Integer>> known = new HashMap<>();
+    private final Map<Question, Map<Known, Integer>> known = new HashMap<>();
 
     Reachability(QueryGraph graph, FieldSets fieldSets, Budget budget) {
         this.graph = graph;
@@ -37,13 +45,13 @@ final class Reachability {
     }
 
     /** Whether the key's fields can be had, starting from these nodes. */
-    boolean canSupply(Set<Node> from, String type, KeyEdge edge) {
+    boolean canSupply(Set<Known> from, String type, KeyEdge edge) {
         return supplies(
                 reachable(type, from, 0).keySet(), type, fieldSets.selections(edge.key()), 0);
     }
 
     /** Whether the nodes themselves have the key's fields. */
-    boolean hasAtHand(Set<Node> nodes, String type, KeyEdge edge) {
+    boolean hasAtHand(Set<Known> nodes, String type, KeyEdge edge) {
         return supplies(nodes, type, fieldSets.selections(edge.key()), DEEPEST_KEY);
     }
 
@@ -51,33 +59,32 @@ final class Reachability {
      * How many subgraphs have to be entered on the way to a node, itself included; a great number
      * if it cannot be reached.
      */
-    int hops(Set<Node> from, String type, Node target) {
-        return reachable(type, from, 0).getOrDefault(target, FAR);
+    int hops(Set<Known> from, String type, Node target) {
+        return reachable(type, from, 0).getOrDefault(new Known(target), FAR);
     }
 
-    private Map<Node, Integer> reachable(String type, Set<Node> from, int depth) {
-        Question question = new Question(type, from);
-        Map<Node, Integer> answer = known.get(question);
+    private Map<Known, Integer> reachable(String type, Set<Known> from, int depth) {
+        Question question = new Question(type, from, depth);
+        Map<Known, Integer> answer = known.get(question);
         if (answer == null) {
             answer = spread(type, from, depth);
-            if (depth == 0) {
-                known.put(question, answer);
-            }
+            known.put(question, answer);
         }
         return answer;
     }
 
-    private Map<Node, Integer> spread(String type, Set<Node> from, int depth) {
-        Map<Node, Integer> reached = new LinkedHashMap<>();
+    private Map<Known, Integer> spread(String type, Set<Known> from, int depth) {
+        Map<Known, Integer> reached = new LinkedHashMap<>();
         from.forEach(node -> reached.put(node, 0));
         int hops = depth < DEEPEST_KEY ? 1 : FAR;
         while (hops < FAR) {
-            Set<Node> known = Set.copyOf(reached.keySet());
+            Set<Known> known = Set.copyOf(reached.keySet());
             for (KeyEdge edge : graph.entries(type)) {
                 budget.step();
-                if (!reached.containsKey(edge.target())
+                Known target = new Known(edge.target());
+                if (!reached.containsKey(target)
                         && supplies(known, type, fieldSets.selections(edge.key()), depth)) {
-                    reached.put(edge.target(), hops);
+                    reached.put(target, hops);
                 }
             }
             hops = reached.size() > known.size() ? hops + 1 : FAR;
@@ -85,8 +92,9 @@ final class Reachability {
         return reached;
     }
 
-    private boolean supplies(Set<Node> nodes, String type, List<Selection> wanted, int depth) {
-        Collected collected = Collected.of(graph, type, wanted);
+    private boolean supplies(Set<Known> nodes, String type, List<Selection> wanted, int depth) {
+        budget.steps(1 + nodes.size() / 8);
+        Collected collected = Collected.of(graph, type, wanted, budget);
         for (SelectedField field : collected.fields()) {
             if (!field.isTypename() && nodes.stream().noneMatch(n -> supplies(n, field, depth))) {
                 return false;
@@ -94,7 +102,7 @@ final class Reachability {
         }
         for (TypedSelection typed : collected.typed()) {
             for (SelectedField field :
-                    Collected.of(graph, typed.type(), typed.selections()).fields()) {
+                    Collected.of(graph, typed.type(), typed.selections(), budget).fields()) {
                 if (nodes.stream().noneMatch(n -> suppliesOn(n, typed.type(), field, depth))) {
                     return false;
                 }
@@ -103,27 +111,36 @@ final class Reachability {
         return true;
     }
 
-    private boolean suppliesOn(Node node, String type, SelectedField field, int depth) {
-        return supplies(new Node(type, node.subgraph()), field, depth);
+    private boolean suppliesOn(Known known, String type, SelectedField field, int depth) {
+        Node node = new Node(type, known.node().subgraph());
+        return supplies(new Known(node, known.provided()), field, depth);
     }
 
-    private boolean supplies(Node node, SelectedField field, int depth) {
+    private boolean supplies(Known known, SelectedField field, int depth) {
+        Node node = known.node();
         FieldEdge edge = graph.field(node, field.name());
-        if (edge == null || edge.external()) {
-            return graph.isAbstract(node) && memberSupplies(node, field, depth);
+        boolean withheld =
+                edge == null
+                        || (edge.external() && !Provision.answers(graph, edge, known.provided()));
+        if (edge == null || withheld) {
+            return graph.isAbstract(node) && memberSupplies(known, field, depth);
         }
         Node target = edge.target();
         if (target == null) {
             return true;
         }
-        Set<Node> there = Set.of(target);
-        Set<Node> nodes =
+        Set<Known> there =
+                Set.of(
+                        new Known(
+                                target, Provision.below(graph, fieldSets, edge, known.provided())));
+        Set<Known> nodes =
                 depth >= DEEPEST_KEY ? there : reachable(target.type(), there, depth + 1).keySet();
         return supplies(nodes, target.type(), field.selections(), Math.min(depth + 1, DEEPEST_KEY));
     }
 
-    private boolean memberSupplies(Node node, SelectedField field, int depth) {
-        return graph.downcasts(node).stream()
-                .anyMatch(edge -> supplies(edge.target(), field, depth));
+    private boolean memberSupplies(Known known, SelectedField field, int depth) {
+        return graph.downcasts(known.node()).stream()
+                .map(edge -> new Known(edge.target(), known.provided()))
+                .anyMatch(member -> supplies(member, field, depth));
     }
 }

@@ -1,13 +1,19 @@
 package org.jingkai.gateway.planning;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
+import org.jingkai.gateway.operation.Budget;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,13 +38,13 @@ final class Steps {
 
     private Steps() {}
 
-    static List<Step> of(List<FetchGroup> drafted) {
-        List<FetchGroup> groups = withoutEmpty(drafted);
+    static List<Step> of(List<FetchGroup> drafted, Budget budget) {
+        List<FetchGroup> groups = withoutEmpty(drafted, budget);
         Map<FetchGroup, Integer> levels = new HashMap<>();
         groups.forEach(group -> level(group, levels));
         Map<Key, List<FetchGroup>> together = together(groups, levels);
         if (together.size() > 2) {
-            delay(together, levels);
+            delay(together, levels, budget);
             together = together(groups, levels);
         }
         List<Step> steps = new ArrayList<>();
@@ -62,7 +68,13 @@ final class Steps {
 
     /** Moves whole calls, the last ones first, so that what waits for them has moved already. */
     private static void delay(
-            Map<Key, List<FetchGroup>> together, Map<FetchGroup, Integer> levels) {
+            Map<Key, List<FetchGroup>> together, Map<FetchGroup, Integer> levels, Budget budget) {
+        Map<String, NavigableMap<Integer, Key>> shared = new HashMap<>();
+        for (Key key : together.keySet()) {
+            if (key.isShared()) {
+                shared.computeIfAbsent(key.subgraph(), _ -> new TreeMap<>()).put(key.level(), key);
+            }
+        }
         List<Key> latestFirst =
                 together.keySet().stream()
                         .sorted(Comparator.comparingInt(Key::level).reversed())
@@ -74,13 +86,15 @@ final class Steps {
             for (FetchGroup group : members) {
                 last = Math.min(last, awaited.getOrDefault(group, Integer.MAX_VALUE) - 1);
             }
-            Key later = key.isShared() ? later(key, last, together) : null;
+            Key later = key.isShared() ? later(key, last, shared) : null;
             if (later != null) {
                 together.remove(key);
+                shared.getOrDefault(key.subgraph(), new TreeMap<>()).remove(key.level());
                 together.getOrDefault(later, new ArrayList<>()).addAll(members);
                 members.forEach(group -> levels.put(group, later.level()));
             }
             for (FetchGroup group : members) {
+                budget.steps(1 + group.parents().size());
                 int level = levels.getOrDefault(group, 0);
                 group.parents().forEach(parent -> awaited.merge(parent, level, Math::min));
             }
@@ -88,12 +102,10 @@ final class Steps {
     }
 
     /** The next later call to the same subgraph, not later than {@code last}. */
-    private static @Nullable Key later(Key key, int last, Map<Key, List<FetchGroup>> together) {
-        return together.keySet().stream()
-                .filter(other -> other.isShared() && other.subgraph().equals(key.subgraph()))
-                .filter(other -> other.level() > key.level() && other.level() <= last)
-                .min(Comparator.comparingInt(Key::level))
-                .orElse(null);
+    private static @Nullable Key later(
+            Key key, int last, Map<String, NavigableMap<Integer, Key>> shared) {
+        var next = shared.getOrDefault(key.subgraph(), new TreeMap<>()).higherEntry(key.level());
+        return next == null || next.getKey() > last ? null : next.getValue();
     }
 
     private static int level(FetchGroup group, Map<FetchGroup, Integer> levels) {
@@ -109,7 +121,7 @@ final class Steps {
         return level;
     }
 
-    private static List<FetchGroup> withoutEmpty(List<FetchGroup> drafted) {
+    private static List<FetchGroup> withoutEmpty(List<FetchGroup> drafted, Budget budget) {
         List<FetchGroup> kept = new ArrayList<>();
         for (FetchGroup group : drafted) {
             if (!group.selection().isEmpty()) {
@@ -118,18 +130,27 @@ final class Steps {
         }
         for (FetchGroup group : kept) {
             Set<FetchGroup> parents = new LinkedHashSet<>();
-            group.parents().forEach(parent -> addNonEmpty(parent, parents));
+            addNonEmpty(group, parents, budget);
             group.parents().clear();
             group.parents().addAll(parents);
         }
         return kept;
     }
 
-    private static void addNonEmpty(FetchGroup group, Set<FetchGroup> into) {
-        if (group.selection().isEmpty()) {
-            group.parents().forEach(parent -> addNonEmpty(parent, into));
-        } else {
-            into.add(group);
+    /**
+     * What a group waits for; in place of a group that fetches nothing, what that one waits for.
+     */
+    private static void addNonEmpty(FetchGroup waiting, Set<FetchGroup> into, Budget budget) {
+        Set<FetchGroup> seen = new HashSet<>();
+        Deque<FetchGroup> open = new ArrayDeque<>(waiting.parents());
+        while (!open.isEmpty()) {
+            budget.step();
+            FetchGroup group = open.pop();
+            if (!group.selection().isEmpty()) {
+                into.add(group);
+            } else if (seen.add(group)) {
+                new ArrayList<>(group.parents()).reversed().forEach(open::push);
+            }
         }
     }
 }

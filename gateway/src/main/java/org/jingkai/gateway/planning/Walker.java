@@ -63,7 +63,7 @@ final class Walker {
         if (site.isMixed() && !graph.isInterfaceObject(place.at())) {
             place.node().markMixed();
         }
-        Collected collected = Collected.of(graph, type, selections);
+        Collected collected = Collected.of(graph, type, selections, budget);
         scope.ask(collected.fields());
         List<Selection> left = placeFields(place, site, type, collected.fields());
         left.addAll(collected.typed());
@@ -153,11 +153,13 @@ final class Walker {
 
     private List<Selection> walkAbstract(Place place, Site site, List<Selection> selections) {
         place.node().markMixed();
+        budget.steps(
+                1 + (long) graph.possibleTypes(place.at()).size() * (1 + selections.size()) / 16);
         Map<String, List<Selection>> perType = new LinkedHashMap<>();
         for (String type : graph.possibleTypes(place.at())) {
             perType.put(type, new ArrayList<>());
         }
-        Collected collected = Collected.of(graph, place.at().type(), selections);
+        Collected collected = Collected.of(graph, place.at().type(), selections, budget);
         for (SelectedField field : collected.fields()) {
             SelectedField left = placeOnAll(place, site, perType.keySet(), field);
             if (left != null) {

@@ -25,6 +25,7 @@ final class FieldOwnership {
     private final Supergraph supergraph;
     private final OverrideLabels labels;
     private final Set<String> keyFields = new HashSet<>();
+    private final Set<String> extensionKeyFields = new HashSet<>();
 
     FieldOwnership(Supergraph supergraph, OverrideLabels labels) {
         this.supergraph = supergraph;
@@ -53,13 +54,19 @@ final class FieldOwnership {
     }
 
     /**
-     * Whether the subgraph answers the field only where it is provided. A key field is always
-     * answered: a subgraph that could not tell an entity's key could never be left again, and
-     * version 1 of federation marks such fields external throughout.
+     * Whether the subgraph answers the field only where it is provided. A field in a key of an
+     * extension is answered although it is marked external: version 1 of federation demands the
+     * mark there. On any other type the mark means what it says. A field that is taken over by
+     * another subgraph is still told as a key; before the override holds it is the subgraph's own.
+     *
+     * <p>Source: Apollo Federation, "fake externals" of the composition.
      */
     boolean isExternal(String type, FieldModel field, FieldJoin join) {
-        boolean withheld = join.external() || join.usedOverridden();
-        return withheld && !keyFields.contains(coordinate(join.subgraph(), type, field.name()));
+        String coordinate = coordinate(join.subgraph(), type, field.name());
+        if (join.external()) {
+            return !extensionKeyFields.contains(coordinate);
+        }
+        return join.usedOverridden() && isTakenOver(field, join) && !keyFields.contains(coordinate);
     }
 
     private boolean isTakenOver(FieldModel field, FieldJoin join) {
@@ -83,26 +90,34 @@ final class FieldOwnership {
 
     private void collectKeys(Composite type, TypeJoin join) {
         for (Key key : join.keys()) {
-            collect(type, join.subgraph(), key.fields().selections());
+            collect(type, join.subgraph(), key.fields().selections(), keyFields);
+            if (join.extension()) {
+                collect(type, join.subgraph(), key.fields().selections(), extensionKeyFields);
+            }
         }
     }
 
-    private void collect(@Nullable SupergraphType type, String subgraph, SelectionSet selections) {
+    private void collect(
+            @Nullable SupergraphType type,
+            String subgraph,
+            SelectionSet selections,
+            Set<String> into) {
         if (!(type instanceof Composite composite)) {
             return;
         }
         for (Selection<?> selection : selections.getSelections()) {
             if (selection instanceof Field field) {
-                keyFields.add(coordinate(subgraph, composite.name(), field.getName()));
+                into.add(coordinate(subgraph, composite.name(), field.getName()));
                 FieldModel model = composite.fields().get(field.getName());
                 if (model != null && field.getSelectionSet() != null) {
                     collect(
                             supergraph.types().get(model.type().baseName()),
                             subgraph,
-                            field.getSelectionSet());
+                            field.getSelectionSet(),
+                            into);
                 }
             } else if (selection instanceof InlineFragment fragment) {
-                collect(composite, subgraph, fragment.getSelectionSet());
+                collect(composite, subgraph, fragment.getSelectionSet(), into);
             }
         }
     }

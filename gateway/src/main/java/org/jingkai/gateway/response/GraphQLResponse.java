@@ -30,13 +30,15 @@ public sealed interface GraphQLResponse {
      * The operation ran.
      *
      * @param data the value of {@code data} as JSON; {@code null} if a null reached the root
+     * @param cost what the answer weighs, by the measure of the estimate
      */
-    record Executed(JsonOutput data, List<GraphQLError> errors, Map<String, ?> extensions)
+    record Executed(
+            JsonOutput data, List<GraphQLError> errors, Map<String, ?> extensions, long cost)
             implements GraphQLResponse {
 
         @Override
         public GraphQLResponse withExtensions(Map<String, ?> added) {
-            return new Executed(data, errors, added);
+            return new Executed(data, errors, added, cost);
         }
 
         @Override

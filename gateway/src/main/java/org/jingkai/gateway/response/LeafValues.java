@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class LeafValues {
 
+    /** More characters than any way to write an Int that a service would choose. */
+    private static final int LONGEST_INTEGER = 100;
+
     private static final BigDecimal LEAST = BigDecimal.valueOf(Integer.MIN_VALUE);
     private static final BigDecimal GREATEST = BigDecimal.valueOf(Integer.MAX_VALUE);
 
@@ -63,6 +66,9 @@ final class LeafValues {
     private static @Nullable Object integer(JsonNumber number) {
         if (number.length() < 10 && number.isIntegral()) {
             return number;
+        }
+        if (number.length() > LONGEST_INTEGER) {
+            return null;
         }
         BigDecimal value = number.toBigDecimal();
         boolean whole = value.stripTrailingZeros().scale() <= 0;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,17 +17,21 @@ final class ObjectShape {
     private final Set<String> possibleTypes;
     private final boolean typeMatters;
     private final Function<String, List<FieldShape>> fieldsOf;
+    private final AtomicInteger room;
     private final Map<String, FieldShapes> known = new ConcurrentHashMap<>();
     private @Nullable FieldShapes ownFields;
 
+    /** {@code room} says how many more of the operation's shapes are kept. */
     ObjectShape(
             String type,
             Set<String> possibleTypes,
             boolean typeMatters,
+            AtomicInteger room,
             Function<String, List<FieldShape>> fieldsOf) {
         this.type = type;
         this.possibleTypes = possibleTypes;
         this.typeMatters = typeMatters;
+        this.room = room;
         this.fieldsOf = fieldsOf;
     }
 
@@ -70,7 +75,9 @@ final class ObjectShape {
         FieldShapes fields = known.get(typename);
         if (fields == null) {
             fields = new FieldShapes(fieldsOf.apply(typename));
-            known.put(typename, fields);
+            if (room.get() > 0 && known.putIfAbsent(typename, fields) == null) {
+                room.decrementAndGet();
+            }
         }
         return fields;
     }

@@ -33,6 +33,7 @@ public final class Projection {
     private final ErrorLog errors = new ErrorLog();
     private final AnswerPath path = new AnswerPath();
     private final JsonOutput out;
+    private long cost;
 
     private Projection(Map<String, ?> introspection, int room) {
         this.introspection = introspection;
@@ -51,7 +52,8 @@ public final class Projection {
             projection.out.nothing();
         }
         shape.expectSize(projection.out.size());
-        return new GraphQLResponse.Executed(projection.out, projection.errors.toList(), Map.of());
+        return new GraphQLResponse.Executed(
+                projection.out, projection.errors.toList(), Map.of(), projection.cost);
     }
 
     private Outcome object(ObjectShape shape, JsonObject object) {
@@ -104,6 +106,7 @@ public final class Projection {
     private boolean field(FieldShape field, String typename, @Nullable Object value) {
         ValueShape shape = field.value();
         if (shape != null) {
+            weigh(field.weight(), value);
             return value(shape, value);
         }
         out.value(
@@ -111,6 +114,12 @@ public final class Projection {
                         ? typename
                         : introspection.get(field.responseName()));
         return true;
+    }
+
+    private void weigh(int weight, @Nullable Object value) {
+        if (weight != 0 && value != null) {
+            cost += value instanceof List<?> list ? (long) weight * list.size() : weight;
+        }
     }
 
     /** Writes a value or null; false if neither may stand there. */
@@ -171,6 +180,9 @@ public final class Projection {
     }
 
     private Outcome refuse(String expected) {
+        if (!errors.hasRoom()) {
+            return Outcome.NULL;
+        }
         errors.add(
                 GraphQLError.at(
                         path.toList(),
@@ -182,8 +194,12 @@ public final class Projection {
 
     /** Reports a null, unless an error already explains it. */
     private void explain(String code, String message) {
+        if (errors.isFull()) {
+            errors.hasRoom();
+            return;
+        }
         List<Object> place = path.toList();
-        if (!errors.explains(place)) {
+        if (!errors.explains(place) && errors.hasRoom()) {
             errors.add(GraphQLError.at(place, code, message));
         }
     }

@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jingkai.gateway.operation.NormalizedOperation;
 import org.jingkai.gateway.operation.Selection;
@@ -39,17 +40,33 @@ public final class ResponseShape {
     private record Asked(String of, SelectedField field) {}
 
     private final GraphQLSchema schema;
+    private final FieldWeights weights;
+
+    /**
+     * How many more shapes are kept. Places lie below the types that stand above them, so that
+     * answers with ever other types would make types to the power of the depth.
+     */
+    private final AtomicInteger room = new AtomicInteger(10_000);
+
     private final ObjectShape root;
     private int expectedSize = 1024;
 
-    private ResponseShape(GraphQLSchema schema, NormalizedOperation operation) {
+    private ResponseShape(
+            GraphQLSchema schema, NormalizedOperation operation, FieldWeights weights) {
         this.schema = schema;
+        this.weights = weights;
         this.root = object(operation.rootType(), operation.selections());
     }
 
-    /** The shape of an operation's answer. */
+    /** The shape of an operation's answer, which costs nothing. */
     public static ResponseShape of(GraphQLSchema schema, NormalizedOperation operation) {
-        return new ResponseShape(schema, operation);
+        return of(schema, operation, (_, _) -> 0);
+    }
+
+    /** The shape of an operation's answer, and what its fields cost. */
+    public static ResponseShape of(
+            GraphQLSchema schema, NormalizedOperation operation, FieldWeights weights) {
+        return new ResponseShape(schema, operation, weights);
     }
 
     /** How large the last answer was. */
@@ -70,6 +87,7 @@ public final class ResponseShape {
                 type,
                 possibleTypes(type),
                 dependsOnType(possibleTypes(type), selections),
+                room,
                 typename -> fields(typename, selections));
     }
 
@@ -148,8 +166,8 @@ public final class ResponseShape {
     }
 
     private FieldShape field(String typename, SelectedField field) {
-        if (field.isTypename() || field.isIntrospection()) {
-            return new FieldShape(field.responseName(), field.storageName(), field.name(), null);
+        if (field.isTypename() || field.isAnsweredHere()) {
+            return new FieldShape(field.responseName(), field.storageName(), field.name(), null, 0);
         }
         GraphQLCompositeType parent = (GraphQLCompositeType) schema.getType(typename);
         GraphQLType type = Introspection.getFieldDef(schema, parent, field.name()).getType();
@@ -157,7 +175,8 @@ public final class ResponseShape {
                 field.responseName(),
                 field.storageName(),
                 field.name(),
-                value(type, field.selections()));
+                value(type, field.selections()),
+                weights.of(typename, field.name()));
     }
 
     private ValueShape value(GraphQLType type, List<Selection> selections) {

@@ -38,7 +38,7 @@ abstract class ClientWalk {
         position(at);
         for (Selection selection : selections) {
             switch (selection) {
-                case SelectedField field when field.isTypename() || field.isIntrospection() -> {}
+                case SelectedField field when field.isTypename() || field.isAnsweredHere() -> {}
                 case SelectedField field -> walk(at, field);
                 case TypedSelection(String type, List<Selection> inner) ->
                         walk(at.only(graph.possibleTypes(type)), inner);

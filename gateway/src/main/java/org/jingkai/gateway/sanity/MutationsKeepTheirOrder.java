@@ -46,7 +46,7 @@ final class MutationsKeepTheirOrder implements PlanCheck {
                 .forEach(selection -> {
                     if (selection instanceof SelectedField field
                             && !field.isTypename()
-                            && !field.isIntrospection()) {
+                            && !field.isAnsweredHere()) {
                         asked.add(field.name());
                     }
                 });

@@ -29,7 +29,7 @@ import org.jingkai.gateway.sanity.PlanFacts.Numbered;
 final class VariablesAreDeclaredAndUsed implements PlanCheck {
 
     private static final OperationParser PARSER =
-            new OperationParser(Integer.MAX_VALUE, Integer.MAX_VALUE);
+            new OperationParser(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
     private static final Duration LONG = Duration.ofMinutes(1);
 
     @Override

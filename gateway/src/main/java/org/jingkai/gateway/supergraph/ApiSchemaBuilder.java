@@ -54,7 +54,8 @@ final class ApiSchemaBuilder {
         this.inaccessible = names.directive("inaccessible");
     }
 
-    static ApiSchema build(Document document, LinkedNames names) {
+    static ApiSchema build(
+            Document document, LinkedNames names, String queryType, boolean ownFields) {
         ApiSchemaBuilder builder = new ApiSchemaBuilder(names);
         builder.collectHidden(document);
         TypeDefinitionRegistry registry = new TypeDefinitionRegistry();
@@ -67,8 +68,10 @@ final class ApiSchemaBuilder {
                         });
             }
         }
+        Set<String> own = ownFields ? OwnFields.add(registry, queryType) : Set.of();
         return ApiSchema.of(
-                new SchemaGenerator().makeExecutableSchema(registry, PassThroughWiring.wiring()));
+                new SchemaGenerator().makeExecutableSchema(registry, PassThroughWiring.wiring()),
+                own);
     }
 
     private void collectHidden(Document document) {

@@ -86,6 +86,15 @@ final class LinkedNames {
                 : linked.imports().getOrDefault("@" + specification, linked.prefix());
     }
 
+    /** The name of a directive of a specification that has several, such as {@code listSize}. */
+    String directive(String specification, String name) {
+        Specification linked = specifications.get(specification);
+        if (linked == null) {
+            return name;
+        }
+        return name.equals(specification) ? directive(specification) : linked.directive(name);
+    }
+
     /** The name of a directive inside {@code join}, such as {@code type}. */
     String joinDirective(String name) {
         return join().directive(name);

@@ -4,6 +4,8 @@ import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
 import graphql.language.Value;
 import graphql.schema.Coercing;
+import graphql.schema.CoercingParseLiteralException;
+import graphql.schema.CoercingParseValueException;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.TypeResolver;
 import graphql.schema.idl.InterfaceWiringEnvironment;
@@ -16,7 +18,7 @@ import java.util.Locale;
 
 /**
  * Makes a schema that validates and introspects but resolves nothing: the subgraphs own the meaning
- * of custom scalars.
+ * of custom scalars. Only what can never be a value of a widely known one is refused.
  */
 final class PassThroughWiring implements WiringFactory {
 
@@ -38,7 +40,7 @@ final class PassThroughWiring implements WiringFactory {
                 .name(definition.getName())
                 .description(description == null ? null : description.getContent())
                 .definition(definition)
-                .coercing(new PassThrough())
+                .coercing(new PassThrough(definition.getName()))
                 .build();
     }
 
@@ -62,7 +64,7 @@ final class PassThroughWiring implements WiringFactory {
         return _ -> null;
     }
 
-    private static final class PassThrough implements Coercing<Object, Object> {
+    private record PassThrough(String scalar) implements Coercing<Object, Object> {
 
         @Override
         public Object serialize(Object result, GraphQLContext context, Locale locale) {
@@ -71,12 +73,20 @@ final class PassThroughWiring implements WiringFactory {
 
         @Override
         public Object parseValue(Object input, GraphQLContext context, Locale locale) {
+            String wrong = WellKnownScalars.whyNot(scalar, input);
+            if (wrong != null) {
+                throw new CoercingParseValueException(wrong);
+            }
             return input;
         }
 
         @Override
         public Object parseLiteral(
                 Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
+            String wrong = WellKnownScalars.whyNot(scalar, input);
+            if (wrong != null) {
+                throw new CoercingParseLiteralException(wrong);
+            }
             return input;
         }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subgraphs by enum value, in the order of the enum
  * @param types by name, input types excepted
+ * @param costs what is said of the cost of types and fields
  * @param contexts the types whose objects carry a context ({@code @context}), by its name
  */
 public record Supergraph(
@@ -16,6 +17,7 @@ public record Supergraph(
         Map<String, SubgraphInfo> subgraphs,
         Map<String, SupergraphType> types,
         Map<String, Set<String>> contexts,
+        Costs costs,
         String queryType,
         @Nullable String mutationType,
         @Nullable String subscriptionType,

@@ -36,8 +36,17 @@ public final class SupergraphLoader {
 
     /** Reads a text; every failure is a value. */
     public static LoadOutcome load(String sdl) {
+        return load(sdl, false);
+    }
+
+    /**
+     * Reads a text; every failure is a value.
+     *
+     * @param ownFields whether the API schema gets {@link OwnFields}
+     */
+    public static LoadOutcome load(String sdl, boolean ownFields) {
         try {
-            return load(sdl, parse(sdl));
+            return load(sdl, parse(sdl), ownFields);
         } catch (InvalidSyntaxException e) {
             return failure(
                     "SUPERGRAPH_SYNTAX",
@@ -51,7 +60,7 @@ public final class SupergraphLoader {
         }
     }
 
-    private static LoadOutcome load(String sdl, Document document) {
+    private static LoadOutcome load(String sdl, Document document, boolean ownFields) {
         LinkedNames names = LinkedNames.of(schemaDirectives(document));
         Map<String, SubgraphInfo> subgraphs = subgraphs(document, names);
         if (subgraphs.isEmpty()) {
@@ -73,10 +82,11 @@ public final class SupergraphLoader {
                         subgraphs,
                         types,
                         contexts(document, names),
+                        Costs.read(document, names),
                         query,
                         existing(types, rootType(document, "mutation", "Mutation")),
                         existing(types, rootType(document, "subscription", "Subscription")),
-                        ApiSchemaBuilder.build(document, names)));
+                        ApiSchemaBuilder.build(document, names, query, ownFields)));
     }
 
     private static List<Directive> schemaDirectives(Document document) {

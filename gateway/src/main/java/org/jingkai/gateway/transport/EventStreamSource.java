@@ -43,7 +43,9 @@ final class EventStreamSource {
                         .setAbsoluteURI(address.toString())
                         .putHeader("Content-Type", "application/json")
                         .putHeader("Accept", "text/event-stream, application/json;q=0.5");
-        request.headers().forEach(options::putHeader);
+        settings.headers()
+                .select(request.subgraph(), request.headers())
+                .forEach(options::putHeader);
         client.request(options)
                 .onFailure(failure -> queue.lose(Reasons.of(failure)))
                 .onSuccess(sending -> source.send(context, sending, request));

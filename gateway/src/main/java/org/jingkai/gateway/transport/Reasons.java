@@ -38,6 +38,10 @@ final class Reasons {
                 + (whole ? patience.toSeconds() + " s" : patience.toMillis() + " ms");
     }
 
+    static String largeAnswer(int bytes) {
+        return "sent an answer of more than " + bytes + " bytes";
+    }
+
     static String tooLarge(int bytes) {
         return "sent an event of more than " + bytes + " bytes";
     }

@@ -68,7 +68,9 @@ final class WebSocketSource implements EventQueue.Source {
                         .setTimeout(settings.answerTimeout().toMillis())
                         .addSubProtocol(PROTOCOL);
         options.setAbsoluteURI(address.toString());
-        request.headers().forEach(options::putHeader);
+        settings.headers()
+                .select(request.subgraph(), request.headers())
+                .forEach(options::putHeader);
         client.connect(options)
                 .onFailure(failure -> queue.lose(Reasons.of(failure)))
                 .onSuccess(socket ->

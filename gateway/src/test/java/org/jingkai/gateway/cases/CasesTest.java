@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jingkai.gateway.admission.OperationLimits;
 import org.jingkai.gateway.json.Json;
 import org.jingkai.gateway.json.MalformedJson;
 import org.jingkai.gateway.operation.GraphQLRequest;
@@ -73,7 +74,9 @@ class CasesTest {
                         client,
                         new Subscriptions(
                                 new SubscribedSubgraphs(client), new OpenSubscriptions(1)),
-                        GatewaySettings.DEFAULT.checkingPlans(),
+                        GatewaySettings.DEFAULT
+                                .withLimits(OperationLimits.FOR_KNOWN_CLIENTS)
+                                .checkingPlans(),
                         Runnable::run);
         assertThat(gateway.swap(supergraph)).isInstanceOf(SwapOutcome.Swapped.class);
         GraphQLRequest request =

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jingkai.gateway.admission.OperationLimits;
 import org.jingkai.gateway.execution.SubgraphResponse;
 import org.jingkai.gateway.operation.Budget;
 import org.jingkai.gateway.operation.Checked.Passed;
@@ -75,6 +76,34 @@ class CostlyOperationTest {
         String query =
                 "{ n0 { id " + each(100, i -> "... on I" + i + " { " + fields + " }") + " } }";
         assertThat(outcome(subgraphs(5, CostlyOperationTest::node), query)).isEqualTo("planned");
+    }
+
+    @Test
+    void looksAtEachGroupOnceToSeeWhichWaitForWhich() {
+        for (int depth : new int[] {16, 32, 45}) {
+            String levels = each(depth, i -> NEEDS + " next" + i % 4 + " { ");
+            String query = "{ q0 { " + levels + NEEDS + " }".repeat(depth + 2);
+            Map<String, String> chained = subgraphs(4, CostlyOperationTest::chained);
+            assertThat(timed(() -> outcome(chained, query))).isIn("planned", "refused");
+        }
+    }
+
+    private static <T> T timed(java.util.function.Supplier<T> work) {
+        long start = System.nanoTime();
+        T done = work.get();
+        assertThat(System.nanoTime() - start).isLessThan(20_000_000_000L);
+        return done;
+    }
+
+    private static final String NEEDS = "need0 need1 need2 need3";
+
+    private static String chained(int number) {
+        return ("type Query { q%1$d: E } type E @key(fields: \"k%1$d\") @key(fields: \"k%2$d\")"
+                        + " { k%1$d: ID! @shareable k%2$d: ID! @shareable base%1$d: Int base%2$d: Int"
+                        + " @external base%3$d: Int @external next%1$d: E"
+                        + " @requires(fields: \"base%2$d base%3$d\") need%1$d: Int"
+                        + " @requires(fields: \"base%2$d base%3$d\") }")
+                .formatted(number, (number + 1) % 4, (number + 2) % 4);
     }
 
     @Test
@@ -155,12 +184,13 @@ class CostlyOperationTest {
         Budget budget = Budget.of(Long.MAX_VALUE, Duration.ofMinutes(5));
         ReservedNames reserved = ReservedNames.of(supergraph);
         var schema = supergraph.api().schema();
-        if (new OperationParser(1_000_000, 1_000_000).parse(query, budget)
+        if (new OperationParser(1_000_000, 1_000_000, 100).parse(query, budget)
                         instanceof Passed(var document)
-                && new OperationValidator(schema).validate(document, null)
+                && new OperationValidator(schema, true).validate(document, null, budget)
                         instanceof Passed(var operation)) {
             var graph = QueryGraphBuilder.build(supergraph, OverrideLabels.NONE);
-            var normalized = new Normalizer(schema, reserved).normalize(operation, Map.of());
+            var normalized =
+                    new Normalizer(schema, reserved).normalize(operation, Map.of(), budget);
             assertThat(new Planner(supergraph, graph, reserved).plan(normalized, budget))
                     .isInstanceOf(Passed.class);
             return budget.spent();
@@ -174,7 +204,9 @@ class CostlyOperationTest {
                         _ ->
                                 CompletableFuture.completedFuture(
                                         new SubgraphResponse.Unreachable("is not there")),
-                        GatewaySettings.DEFAULT.withPlanningTime(Duration.ofMinutes(1)));
+                        GatewaySettings.DEFAULT
+                                .withLimits(OperationLimits.FOR_KNOWN_CLIENTS)
+                                .withPlanningTime(Duration.ofMinutes(1)));
         assertThat(gateway.swap(JoinWriter.write(sdls))).isInstanceOf(SwapOutcome.Swapped.class);
         return switch (gateway.explain(GraphQLRequest.of(query))) {
             case Explanation.Planned _ -> "planned";

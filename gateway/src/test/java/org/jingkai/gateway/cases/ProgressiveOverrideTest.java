@@ -97,16 +97,10 @@ class ProgressiveOverrideTest {
         Map<String, InMemorySubgraph> subgraphs = new LinkedHashMap<>();
         SDLS.forEach((name, sdl) ->
                 subgraphs.put(name, new InMemorySubgraph(sdl, DATA.getOrDefault(name, Map.of()))));
-        GatewaySettings settings = GatewaySettings.DEFAULT;
         Gateway gateway =
                 new Gateway(
                         new InMemorySubgraphs(subgraphs, Map.of()),
-                        new GatewaySettings(
-                                settings.limits(),
-                                settings.cachedBytes(),
-                                settings.planningSteps(),
-                                settings.planningTime(),
-                                overrides));
+                        GatewaySettings.DEFAULT.with(settings -> settings.overrides = overrides));
         assertThat(gateway.swap(SUPERGRAPH)).isInstanceOf(SwapOutcome.Swapped.class);
         return gateway;
     }

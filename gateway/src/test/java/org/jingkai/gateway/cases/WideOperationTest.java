@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jingkai.gateway.admission.OperationLimits;
 import org.jingkai.gateway.execution.SubgraphResponse;
 import org.jingkai.gateway.operation.GraphQLRequest;
 import org.jingkai.gateway.pipeline.Explanation;
@@ -38,7 +39,12 @@ class WideOperationTest {
 
     @Test
     void refusesOperationsThatAreTooCostlyToPlan() {
-        Gateway gateway = gateway(7, GatewaySettings.DEFAULT.withPlanningSteps(500));
+        Gateway gateway =
+                gateway(
+                        7,
+                        GatewaySettings.DEFAULT
+                                .withLimits(OperationLimits.FOR_KNOWN_CLIENTS)
+                                .withPlanningSteps(500));
         assertThat(gateway.explain(GraphQLRequest.of(leaves())))
                 .isInstanceOfSatisfying(
                         Explanation.NotPlanned.class,
@@ -63,7 +69,11 @@ class WideOperationTest {
     }
 
     private static Gateway gateway(int subgraphs) {
-        return gateway(subgraphs, GatewaySettings.DEFAULT.checkingPlans());
+        return gateway(
+                subgraphs,
+                GatewaySettings.DEFAULT
+                        .withLimits(OperationLimits.FOR_KNOWN_CLIENTS)
+                        .checkingPlans());
     }
 
     private static Gateway gateway(int subgraphs, GatewaySettings settings) {

@@ -151,6 +151,50 @@ class JsonTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 62, 63, 64, 65, 200})
+    void readsUnderOtherNamesHoweverWideTheObject(int before) throws MalformedJson {
+        JsonShape shape = JsonShape.ofResponse(java.util.Map.of("x", "name"));
+        String members = members(before) + "\"x\":1,\"y\":[{\"x\":2}]";
+        for (int i = 0; i < 2; i++) {
+            JsonObject data = data(shape, "{\"errors\":[],\"data\":{" + members + "}}");
+            assertThat(data.get("name")).hasToString("1");
+            assertThat(data.get("y")).hasToString("[{\"name\":2}]");
+            assertThat(data.has("x")).isFalse();
+        }
+    }
+
+    @Test
+    void readsUnderOtherNamesHoweverManyShapesThereAre() throws MalformedJson {
+        JsonShape shape = JsonShape.ofResponse(java.util.Map.of("x", "name"));
+        for (int i = 0; i < 3_000; i++) {
+            String object = "{\"f%d\":{\"x\":1},\"x\":2}".formatted(i);
+            JsonObject data = data(shape, "{\"data\":" + object + ",\"e" + i + "\":1}");
+            assertThat(data.get("name")).hasToString("2");
+            assertThat(data.get("f" + i)).hasToString("{\"name\":1}");
+        }
+    }
+
+    @Test
+    void givesNumbersOfVeryManyDigitsAsText() throws MalformedJson {
+        assertThat(Json.plain(Json.read("9".repeat(900_000)))).isInstanceOf(String.class);
+    }
+
+    private static String members(int count) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            text.append("\"f").append(i).append("\":").append(i).append(',');
+        }
+        return text.toString();
+    }
+
+    private static JsonObject data(JsonShape shape, String text) throws MalformedJson {
+        Object read = Json.readInPlace(text.getBytes(StandardCharsets.UTF_8), shape);
+        return (JsonObject)
+                java.util.Objects.requireNonNull(
+                        ((JsonObject) java.util.Objects.requireNonNull(read)).get("data"));
+    }
+
     @Test
     void keepsTheLastOfTwoMembersWithOneName() throws MalformedJson {
         assertThat(Json.read("{\"a\":1,\"b\":2,\"a\":3}")).hasToString("{\"a\":3,\"b\":2}");

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jingkai.gateway.admission.OperationLimits;
 import org.jingkai.gateway.composition.Composition;
 import org.jingkai.gateway.composition.CompositionResult;
 import org.jingkai.gateway.composition.CompositionResult.Composed;
@@ -60,7 +61,10 @@ final class Round {
     private void ask(String supergraph) throws MalformedJson {
         Monolith monolith = graph.monolith();
         Subgraphs subgraphs = new Subgraphs(graph.services(clock));
-        Gateway gateway = new Gateway(subgraphs, GatewaySettings.DEFAULT);
+        Gateway gateway =
+                new Gateway(
+                        subgraphs,
+                        GatewaySettings.DEFAULT.withLimits(OperationLimits.FOR_KNOWN_CLIENTS));
         assertThat(gateway.swap(supergraph))
                 .as(failure(-1, ""))
                 .isInstanceOf(SwapOutcome.Swapped.class);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jingkai.gateway.admission.Limit;
 import org.jingkai.gateway.admission.OperationLimits;
 import org.jingkai.gateway.execution.RequestLife;
 import org.jingkai.gateway.execution.SubgraphRequest;
@@ -98,7 +99,7 @@ class GatewayTest {
         assertThat(codes(ask("{ zone("))).containsExactly("GRAPHQL_PARSE_FAILED");
         assertThat(codes(ask("  "))).containsExactly("GRAPHQL_PARSE_FAILED");
         assertThat(codes(ask("{ zone(code: 1, when: DECADE) { code } }")))
-                .containsExactly("GRAPHQL_VALIDATION_FAILED");
+                .containsExactly("BAD_USER_INPUT");
         assertThat(codes(ask("query A { old } query B { old }")))
                 .containsExactly("OPERATION_RESOLUTION_FAILURE");
         assertThat(codes(ask("fragment F on Query { old }"))).isNotEmpty();
@@ -141,11 +142,14 @@ class GatewayTest {
     void holdsOperationsToTheirLimits() {
         Gateway narrow =
                 gateway(
-                        new GatewaySettings(
-                                new OperationLimits(3, 6, 2, 3, 60, 500),
-                                10,
-                                10_000,
-                                Duration.ofSeconds(2)));
+                        GatewaySettings.DEFAULT.withLimits(
+                                OperationLimits.DEFAULT
+                                        .with(Limit.DEPTH, 3)
+                                        .with(Limit.FIELDS, 6)
+                                        .with(Limit.ALIASES, 2)
+                                        .with(Limit.ROOT_FIELDS, 3)
+                                        .with(Limit.TOKENS, 60)
+                                        .with(Limit.CHARACTERS, 500)));
         assertThat(codes(ask(narrow, "{ zone(code: 1) { parent { parent { code } } } }")))
                 .containsExactly("MAX_DEPTH_EXCEEDED");
         assertThat(codes(ask(narrow, "{ a: old b: old c: old }")))

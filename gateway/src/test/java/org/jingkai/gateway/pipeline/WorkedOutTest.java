@@ -95,11 +95,12 @@ class WorkedOutTest {
     @Test
     void weighsOperationsAndPlansNoLighterThanTheyAre() {
         GatewaySettings settings =
-                new GatewaySettings(
-                        new OperationLimits(100, 100_000, 100_000, 100_000, 1_000_000, 2_000_000),
-                        256L << 20,
-                        200_000_000,
-                        Duration.ofMinutes(1));
+                GatewaySettings.DEFAULT.with(draft -> {
+                    draft.limits = OperationLimits.FOR_KNOWN_CLIENTS;
+                    draft.cachedBytes = 256L << 20;
+                    draft.planningSteps = 200_000_000;
+                    draft.planningTime = Duration.ofMinutes(1);
+                });
         if (!(SupergraphLoader.load(SUPERGRAPH) instanceof LoadOutcome.Loaded(var supergraph))) {
             throw new AssertionError("the supergraph does not load");
         }
@@ -140,8 +141,11 @@ class WorkedOutTest {
     @Test
     void keepsTheHeapWhereItIsUnderManyLargeDocuments() {
         GatewaySettings settings =
-                new GatewaySettings(
-                        OperationLimits.DEFAULT, 4L << 20, 2_000_000, Duration.ofMinutes(1));
+                GatewaySettings.DEFAULT.with(draft -> {
+                    draft.limits = OperationLimits.FOR_KNOWN_CLIENTS;
+                    draft.cachedBytes = 4L << 20;
+                    draft.planningTime = Duration.ofMinutes(1);
+                });
         Gateway gateway =
                 new Gateway(
                         _ ->

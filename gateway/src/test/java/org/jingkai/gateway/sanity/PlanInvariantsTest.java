@@ -223,11 +223,12 @@ class PlanInvariantsTest {
 
     private static NormalizedOperation operation(String query) {
         var schema = LOADED.api().schema();
-        if (new OperationParser(10_000, 10_000).parse(query, budget())
+        if (new OperationParser(10_000, 10_000, 100).parse(query, budget())
                         instanceof Passed(var document)
-                && new OperationValidator(schema).validate(document, null)
+                && new OperationValidator(schema, true).validate(document, null, budget())
                         instanceof Passed(var operation)) {
-            return new Normalizer(schema, ReservedNames.of(LOADED)).normalize(operation, Map.of());
+            return new Normalizer(schema, ReservedNames.of(LOADED))
+                    .normalize(operation, Map.of(), budget());
         }
         throw new AssertionError(query);
     }

@@ -47,7 +47,10 @@ class SubscriptionsTest {
 
     private static GraphQLResponse answer(String tick) {
         return new GraphQLResponse.Executed(
-                new JsonOutput(16).value(new JsonObject().put("tick", tick)), List.of(), Map.of());
+                new JsonOutput(16).value(new JsonObject().put("tick", tick)),
+                List.of(),
+                Map.of(),
+                0);
     }
 
     private static String text(String tick) {
