@@ -126,6 +126,27 @@ class DerivedFigureTest {
         assertThat(listSum(world + ", measure: GROWTH").codes()).containsExactly("NOT_ADDITIVE");
     }
 
+    @Test
+    void addsAreasUnderTheirOwnRegions() {
+        Answer answer =
+                Question.of(
+                                "{ trade(period: \"2025-06\", span: YTD) { byArea(codes: [\"G321090\","
+                                        + " \"G321016\"]) { total { amount { value } } } sum(over: AREA,"
+                                        + " codes: [\"G321090\", \"G321016\"]) { total { value } } } }")
+                        .answer();
+
+        assertThat(answer.number("trade.sum.total.value"))
+                .isEqualByComparingTo(
+                        answer.number("trade.byArea[0].total.amount.value")
+                                .add(answer.number("trade.byArea[1].total.amount.value")));
+    }
+
+    @Test
+    void namesThePartsOfWhichNoneIsKnown() {
+        assertThat(sum("TRADER", "\"NOBODY\"").codes()).containsExactly("MISSING_PART");
+        assertThat(sum("AREA", "\"a\\u0000\"").codes()).containsExactly("BAD_CODE");
+    }
+
     private static Answer sum(String over, String codes) {
         return Question.of(
                         "{ trade(period: \"2025-12\", span: YTD) { sum(over: "

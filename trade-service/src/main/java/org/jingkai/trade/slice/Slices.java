@@ -166,6 +166,16 @@ public class Slices {
         return counted.region().code();
     }
 
+    /**
+     * A part of a slice: what customs count in an area is stored under the area's own region.
+     *
+     * @throws RequestProblem BAD_CODE
+     */
+    SliceKey part(SliceKey whole, TradeDimension over, String code) {
+        SliceKey part = over.with(whole, wellFormed(over.column(), code));
+        return over == TradeDimension.AREA ? part.withRegion(regionOf(whole.region(), code)) : part;
+    }
+
     private static boolean known(String code, Map<String, ?> list) {
         return code.equals(CodeLists.ALL) || list.containsKey(code);
     }

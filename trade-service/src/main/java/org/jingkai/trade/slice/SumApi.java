@@ -62,33 +62,35 @@ public class SumApi {
                             + PageRequest.MAX_FIRST
                             + " are allowed. Ask in several parts.");
         }
+        codes.forEach(code -> slices.part(trade.key(), over, code));
         Disjointness.require(codes, over.rule(overlap));
         return new TradeSum(trade.key(), over, codes);
     }
 
     @Name("total")
-    @Description("Imports and exports together; null if no part is known.")
+    @Description(
+            "Imports and exports together; an error that names the parts of which no value is known.")
     public CompletionStage<@Nullable DerivedFigure> total(@Source TradeSum sum, Context context) {
         return sumOf(sum, TradeFlow.TOTAL, context);
     }
 
     @Name("exports")
-    @Description("Exports; null if no part is known.")
+    @Description("Exports; an error that names the parts of which no value is known.")
     public CompletionStage<@Nullable DerivedFigure> exports(@Source TradeSum sum, Context context) {
         return sumOf(sum, TradeFlow.EXPORT, context);
     }
 
     @Name("imports")
-    @Description("Imports; null if no part is known.")
+    @Description("Imports; an error that names the parts of which no value is known.")
     public CompletionStage<@Nullable DerivedFigure> imports(@Source TradeSum sum, Context context) {
         return sumOf(sum, TradeFlow.IMPORT, context);
     }
 
     private record Parts(TradeSum sum, TradeFlow flow) {
 
-        List<FlowKey> keys() {
+        List<FlowKey> keys(Slices slices) {
             return sum.codes().stream()
-                    .map(code -> new FlowKey(sum.over().with(sum.key(), code), flow))
+                    .map(code -> new FlowKey(slices.part(sum.key(), sum.over(), code), flow))
                     .toList();
         }
     }
@@ -103,16 +105,19 @@ public class SumApi {
     private Map<Parts, Map<FlowKey, TradeFigures>> figuresOf(List<Parts> sums) {
         Map<FlowKey, TradeFigures> all =
                 slices.figures(
-                        sums.stream().flatMap(parts -> parts.keys().stream()).distinct().toList());
+                        sums.stream()
+                                .flatMap(parts -> parts.keys(slices).stream())
+                                .distinct()
+                                .toList());
         Map<Parts, Map<FlowKey, TradeFigures>> answers = new HashMap<>();
         sums.forEach(parts -> answers.put(parts, all));
         return answers;
     }
 
-    private @Nullable DerivedFigure add(Parts parts, Map<FlowKey, TradeFigures> figures) {
+    private DerivedFigure add(Parts parts, Map<FlowKey, TradeFigures> figures) {
         List<Part> known = new ArrayList<>();
         List<String> missing = new ArrayList<>();
-        for (FlowKey key : parts.keys()) {
+        for (FlowKey key : parts.keys(slices)) {
             TradeFigures found = figures.get(key);
             Figure amount = found == null ? null : found.amount();
             String code = parts.sum.over().of(key.slice());
@@ -121,9 +126,6 @@ public class SumApi {
             } else {
                 known.add(new Part(code, amount, releases.publishedAt(amount.source())));
             }
-        }
-        if (known.isEmpty()) {
-            return null;
         }
         if (!missing.isEmpty()) {
             throw new RequestProblem(
