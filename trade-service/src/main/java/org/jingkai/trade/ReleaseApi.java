@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** Questions on the releases of this service. */
 @GraphQLApi
 @Link(
-        url = Link.FEDERATION_SPEC_LATEST_URL,
+        url = "https://specs.apollo.dev/federation/v2.9",
         _import = {
             @Import(name = "@key"),
             @Import(name = "@shareable"),
-            @Import(name = "FieldSet")
+            @Import(name = "FieldSet"),
+            @Import(name = "@cost"),
+            @Import(name = "@listSize")
         })
 public class ReleaseApi {
 

@@ -19,4 +19,9 @@ class SchemaTest {
     void describesEveryTypeFieldArgumentAndEnumValue() {
         SchemaContract.checkDescriptions();
     }
+
+    @Test
+    void sizesEveryList() {
+        SchemaContract.checkListSizes();
+    }
 }

@@ -43,4 +43,10 @@ public final class SchemaContract {
                         + " enumValues(includeDeprecated: true) { name description } } } }";
         assertThat(Undescribed.in(Question.of(query).answer())).isEmpty();
     }
+
+    /** Every list says how long it is, or a connection above it does. */
+    public static void checkListSizes() {
+        String sdl = Question.of("{ _service { sdl } }").answer().at("_service.sdl");
+        assertThat(Unsized.in(sdl)).isEmpty();
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jingkai.subgraph.cost;
+
+import org.jspecify.annotations.NullMarked;
