@@ -49,6 +49,20 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
         return this;
     }
 
+    /** Sends unless the other side has closed. */
+    void trySend(String message) {
+        try {
+            send(message);
+        } catch (java.util.concurrent.CompletionException closed) {
+            // the reason is read with next()
+        }
+    }
+
+    void sendInParts(String first, String second) {
+        socket.sendText(first, false).join();
+        socket.sendText(second, true).join();
+    }
+
     SocketClient subscribe(String id, String query) {
         return send(
                 "{\"id\":\"%s\",\"type\":\"subscribe\",\"payload\":{\"query\":\"%s\"}}"
