@@ -17,6 +17,8 @@ import io.vertx.core.spi.VertxServiceProvider;
 import io.vertx.core.spi.transport.Transport;
 import java.net.SocketAddress;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadFactory;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -48,16 +50,24 @@ public final class GuardedServers implements VertxServiceProvider {
                 NetServerOptions options, boolean domainSocket, ServerBootstrap bootstrap) {
             plain.configure(options, domainSocket, bootstrap);
             if (!domainSocket) {
-                bootstrap.handler(guard());
+                settings().ifPresent(http -> bootstrap.handler(guard(http)));
             }
         }
 
-        private static ConnectionGuard guard() {
-            HttpConfig http =
-                    ConfigProvider.getConfig()
-                            .unwrap(SmallRyeConfig.class)
-                            .getConfigMapping(GatewayConfig.class)
-                            .http();
+        /** Empty where no gateway is configured: a server beside it, such as a test's. */
+        private static Optional<HttpConfig> settings() {
+            try {
+                return Optional.of(
+                        ConfigProvider.getConfig()
+                                .unwrap(SmallRyeConfig.class)
+                                .getConfigMapping(GatewayConfig.class)
+                                .http());
+            } catch (NoSuchElementException _) {
+                return Optional.empty();
+            }
+        }
+
+        private static ConnectionGuard guard(HttpConfig http) {
             List<AddressRange> trusted =
                     http.trustedProxies().orElse(Set.of()).stream()
                             .map(AddressRange::parse)

@@ -1,7 +1,9 @@
 package org.jingkai.gateway.bootstrap;
 
 import java.util.List;
+import org.jingkai.gateway.execution.SubgraphClient;
 import org.jingkai.gateway.observability.GatewayStatus;
+import org.jingkai.gateway.observability.ObservedSubgraphClient;
 import org.jingkai.gateway.operation.GraphQLRequest;
 import org.jingkai.gateway.pipeline.Gateway;
 import org.jingkai.gateway.pipeline.SwapOutcome;
@@ -10,17 +12,32 @@ import org.jingkai.gateway.pipeline.SwapOutcome;
 record Offer(Gateway gateway, GatewayStatus status) {
 
     void swap(String supergraphSdl, String source, List<String> hints) {
-        switch (gateway.swap(supergraphSdl)) {
+        var _ = settle(gateway.swap(supergraphSdl), source, hints);
+    }
+
+    /** Offers a supergraph whose subgraphs are reached through this client; false if refused. */
+    boolean swap(String supergraphSdl, String source, SubgraphClient client) {
+        return settle(
+                gateway.swap(supergraphSdl, new ObservedSubgraphClient(client, status)),
+                source,
+                List.of());
+    }
+
+    private boolean settle(SwapOutcome outcome, String source, List<String> hints) {
+        switch (outcome) {
             case SwapOutcome.Swapped _ -> {
                 warmUp();
                 status.serving(source, hints);
+                return true;
             }
-            case SwapOutcome.Rejected rejected ->
-                    status.refused(
-                            source,
-                            rejected.errors().stream()
-                                    .map(error -> error.code() + ": " + error.message())
-                                    .toList());
+            case SwapOutcome.Rejected rejected -> {
+                status.refused(
+                        source,
+                        rejected.errors().stream()
+                                .map(error -> error.code() + ": " + error.message())
+                                .toList());
+                return false;
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class SupergraphFile implements SupergraphSource {
             }
             if (!text.equals(offered)) {
                 offered = text;
-                routeAndSwap(text);
+                offer(text);
             }
         } catch (NoSuchFileException missing) {
             complain("the file does not exist; name an existing one in jingkai.gateway.supergraph");
@@ -62,35 +63,40 @@ final class SupergraphFile implements SupergraphSource {
         return interval;
     }
 
-    /** New addresses are known before the first request that needs them. */
-    private void routeAndSwap(String text) {
+    /**
+     * The new addresses hold for the requests on the new supergraph and for no others: not before
+     * it is taken, and not for what still runs on the old one.
+     */
+    private void offer(String text) {
+        Map<String, URI> addresses = new TreeMap<>();
+        List<String> wrong = new ArrayList<>();
         if (SupergraphLoader.load(text) instanceof LoadOutcome.Loaded(var supergraph)) {
-            Map<String, URI> addresses = new TreeMap<>();
-            supergraph.subgraphs().values().forEach(subgraph -> putAddress(subgraph, addresses));
+            for (SubgraphInfo subgraph : supergraph.subgraphs().values()) {
+                putAddress(subgraph, addresses, wrong);
+            }
+        }
+        if (!wrong.isEmpty()) {
+            offer.status().refused(file.toString(), wrong);
+        } else if (offer.swap(text, file.toString(), transport.at(addresses))) {
             transport.route(addresses);
         }
-        offer.swap(text, file.toString(), List.of());
     }
 
-    private void putAddress(SubgraphInfo subgraph, Map<String, URI> addresses) {
-        Optional<URI> override = overrides.apply(subgraph.name());
-        if (override.isPresent()) {
-            addresses.put(subgraph.name(), override.get());
-        } else if (!subgraph.url().isBlank()) {
-            try {
+    private void putAddress(SubgraphInfo subgraph, Map<String, URI> addresses, List<String> wrong) {
+        try {
+            Optional<URI> override = overrides.apply(subgraph.name());
+            if (override.isPresent()) {
+                addresses.put(subgraph.name(), override.get());
+            } else if (!subgraph.url().isBlank()) {
                 addresses.put(subgraph.name(), URI.create(subgraph.url()));
-            } catch (IllegalArgumentException noUri) {
-                offer.status()
-                        .refused(
-                                file.toString(),
-                                List.of(
-                                        "The url of subgraph "
-                                                + subgraph.name()
-                                                + " is no URI; correct it, or set"
-                                                + " jingkai.gateway.subgraphs."
-                                                + subgraph.name()
-                                                + ".url"));
             }
+        } catch (IllegalArgumentException noUri) {
+            wrong.add(
+                    "The url of subgraph "
+                            + subgraph.name()
+                            + " is no URI; correct it, or set jingkai.gateway.subgraphs."
+                            + subgraph.name()
+                            + ".url");
         }
     }
 

@@ -57,7 +57,7 @@ public final class Gateway {
     private final GatewaySettings settings;
     private final Executor workers;
     private final ConcurrencyGate gate;
-    private final PlanExecutor executor;
+    private final SubgraphClient client;
     private final Subscriptions subscriptions;
     private final AtomicReference<@Nullable Preparation> current = new AtomicReference<>();
 
@@ -91,17 +91,26 @@ public final class Gateway {
         this.gate = gate;
         this.settings = settings;
         this.workers = workers;
-        this.executor = new PlanExecutor(client, settings.errors());
+        this.client = client;
         this.subscriptions = subscriptions;
     }
 
     /** Offers a supergraph text; see {@link SwapOutcome}. */
     public SwapOutcome swap(String supergraphSdl) {
+        return swap(supergraphSdl, client);
+    }
+
+    /**
+     * Offers a supergraph text whose subgraphs are reached through this client. It is used from the
+     * first request on the new supergraph, if that is taken; requests that run on the old one go on
+     * with theirs.
+     */
+    public SwapOutcome swap(String supergraphSdl, SubgraphClient reached) {
         try {
             return switch (SupergraphLoader.load(supergraphSdl, settings.ownFields())) {
                 case LoadOutcome.NotLoaded(List<LoadError> errors) ->
                         new SwapOutcome.Rejected(errors);
-                case LoadOutcome.Loaded(Supergraph supergraph) -> take(supergraph);
+                case LoadOutcome.Loaded(Supergraph supergraph) -> take(supergraph, reached);
             };
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "a supergraph could not be read", e);
@@ -109,8 +118,13 @@ public final class Gateway {
         }
     }
 
-    private SwapOutcome take(Supergraph supergraph) {
-        current.set(new Preparation(new Snapshot(supergraph, settings), settings, workers));
+    private SwapOutcome take(Supergraph supergraph, SubgraphClient reached) {
+        current.set(
+                new Preparation(
+                        new Snapshot(supergraph, settings),
+                        settings,
+                        workers,
+                        new PlanExecutor(reached)));
         return new SwapOutcome.Swapped(List.copyOf(supergraph.subgraphs().values()));
     }
 
@@ -208,7 +222,7 @@ public final class Gateway {
                                         context.allowance(),
                                         settings.costs().most())
                                 .refusal();
-                yield refusal == null ? follow(planned, request, context) : once(refusal);
+                yield refusal == null ? follow(preparation.executor(), planned, request, context) : once(refusal);
             }
         };
     }
@@ -218,7 +232,10 @@ public final class Gateway {
     }
 
     private Flow.Publisher<GraphQLResponse> follow(
-            Planned planned, GraphQLRequest request, SubscriptionContext context) {
+            PlanExecutor executor,
+            Planned planned,
+            GraphQLRequest request,
+            SubscriptionContext context) {
         Map<String, ? extends @Nullable Object> variables = request.variables();
         ExecutablePlan plan = planned.executable();
         return subscriptions.follow(
@@ -318,11 +335,13 @@ public final class Gateway {
         CompletionStage<Introspection> introspection =
                 preparation.introspect(planned, request.variables());
         CompletionStage<ResponseTree> tree =
-                executor.run(
-                        planned.executable(),
-                        request.variables(),
-                        context.forwardedHeaders(),
-                        context.life());
+                preparation
+                        .executor()
+                        .run(
+                                planned.executable(),
+                                request.variables(),
+                                context.forwardedHeaders(),
+                                context.life());
         return tree.thenCombine(
                 introspection, (made, told) -> project(planned, made, told, admitted));
     }

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
+import org.jingkai.gateway.execution.PlanExecutor;
 import org.jingkai.gateway.operation.Budget;
 import org.jingkai.gateway.operation.Checked;
 import org.jingkai.gateway.operation.Checked.Failed;
@@ -37,14 +38,18 @@ final class Preparation {
     private final Snapshot snapshot;
     private final GatewaySettings settings;
     private final Executor workers;
+    private final PlanExecutor executor;
     private final WorkedOut<DocumentKey, Checked<ValidOperation>> operations;
     private final WorkedOut<PlanKey, Checked<Planned>> plans;
     private final Introspections introspections;
 
-    Preparation(Snapshot snapshot, GatewaySettings settings, Executor workers) {
+    /** {@code executor} reaches the subgraphs where this snapshot knows them to be. */
+    Preparation(
+            Snapshot snapshot, GatewaySettings settings, Executor workers, PlanExecutor executor) {
         this.snapshot = snapshot;
         this.settings = settings;
         this.workers = workers;
+        this.executor = executor;
         this.operations =
                 new WorkedOut<>(
                         settings.cachedBytes() / 2,
@@ -59,6 +64,10 @@ final class Preparation {
     CompletionStage<Introspection> introspect(
             Planned planned, Map<String, ? extends @Nullable Object> variables) {
         return introspections.answer(planned.operation(), variables);
+    }
+
+    PlanExecutor executor() {
+        return executor;
     }
 
     Snapshot snapshot() {

@@ -15,6 +15,7 @@ import org.jingkai.gateway.execution.SubgraphClient;
 import org.jingkai.gateway.execution.SubgraphRequest;
 import org.jingkai.gateway.execution.SubgraphResponse;
 import org.jingkai.gateway.execution.SubgraphResponse.Unreachable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls subgraphs over HTTP, with kept connections for each address.
@@ -41,6 +42,7 @@ public final class HttpSubgraphClient implements SubgraphClient, AutoCloseable {
     private final TransportSettings settings;
     private final SubgraphCall.Line line;
     private final HttpClient client;
+    private final Map<String, CallGate> gates = new HashMap<>();
     private volatile Map<String, Route> routes = Map.of();
 
     public HttpSubgraphClient(TransportSettings settings, Vertx vertx) {
@@ -58,19 +60,35 @@ public final class HttpSubgraphClient implements SubgraphClient, AutoCloseable {
                         vertx, client, settings, new Room(settings.largestReceived()));
     }
 
+    /** A client that reaches the subgraphs at these addresses, wherever they are routed later. */
+    public SubgraphClient at(Map<String, URI> addresses) {
+        Map<String, Route> fixed = routes(addresses);
+        return request -> send(request, fixed.get(request.subgraph()));
+    }
+
     /** Sets where each subgraph is from now on; calls under way still end. */
     public void route(Map<String, URI> addresses) {
-        Map<String, CallGate> gates = new HashMap<>();
+        routes = routes(addresses);
+    }
+
+    private synchronized Map<String, Route> routes(Map<String, URI> addresses) {
+        Map<String, CallGate> known = Map.copyOf(gates);
+        gates.clear();
         routes.values().forEach(route -> gates.put(place(route.address()), route.gate()));
         Map<String, Route> after = new HashMap<>();
         addresses.forEach((name, address) -> {
             CallGate gate =
                     gates.computeIfAbsent(
                             place(address),
-                            _ -> new CallGate(settings.connections(), settings.waitingCalls()));
+                            place ->
+                                    known.getOrDefault(
+                                            place,
+                                            new CallGate(
+                                                    settings.connections(),
+                                                    settings.waitingCalls())));
             after.put(name, Route.to(address, gate));
         });
-        routes = Map.copyOf(after);
+        return Map.copyOf(after);
     }
 
     /** What the connections of an address are kept by: they are shared by its paths. */
@@ -85,7 +103,10 @@ public final class HttpSubgraphClient implements SubgraphClient, AutoCloseable {
 
     @Override
     public CompletionStage<SubgraphResponse> send(SubgraphRequest request) {
-        Route route = routes.get(request.subgraph());
+        return send(request, routes.get(request.subgraph()));
+    }
+
+    private CompletionStage<SubgraphResponse> send(SubgraphRequest request, @Nullable Route route) {
         if (route == null) {
             return CompletableFuture.completedFuture(new Unreachable("has no address"));
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.WithTestResource;
@@ -98,6 +99,31 @@ class SupergraphFileTest {
         Files.writeString(file, after);
         Awaited.until(() ->
                 given().get("/schema.graphqls").then().body(containsString("What may be asked.")));
+        joins();
+    }
+
+    @Test
+    void routesNothingBeforeTheNewSupergraphIsTaken() throws IOException {
+        Awaited.ready();
+        String good = Files.readString(file);
+        String moved = good.replaceAll("http://127.0.0.1:\\d+", "http://127.0.0.1:1");
+        for (String refused :
+                List.of(
+                        moved.replace("key: \"code\"", "key: \"{{\""),
+                        good.replaceFirst("http://127.0.0.1", "http://not a uri"))) {
+            assertThat(refused).isNotEqualTo(good);
+            Files.writeString(file, refused);
+            Awaited.until(() ->
+                    given().get("/q/health/ready")
+                            .then()
+                            .body("checks[0].data.refused", not(is(nullValue()))));
+            joins();
+        }
+        Files.writeString(file, good);
+        Awaited.until(() ->
+                given().get("/q/health/ready")
+                        .then()
+                        .body("checks[0].data.refused", is(nullValue())));
         joins();
     }
 }

@@ -11,6 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jingkai.gateway.admission.OperationLimits;
+import org.jingkai.gateway.execution.ErrorPolicy;
+import org.jingkai.gateway.execution.PlanExecutor;
 import org.jingkai.gateway.execution.SubgraphResponse;
 import org.jingkai.gateway.operation.Checked;
 import org.jingkai.gateway.operation.GraphQLRequest;
@@ -105,7 +107,15 @@ class WorkedOutTest {
             throw new AssertionError("the supergraph does not load");
         }
         Preparation preparation =
-                new Preparation(new Snapshot(supergraph, settings), settings, Runnable::run);
+                new Preparation(
+                        new Snapshot(supergraph, settings),
+                        settings,
+                        Runnable::run,
+                        new PlanExecutor(
+                                _ -> {
+                                    throw new AssertionError("nothing runs here");
+                                },
+                                ErrorPolicy.DEFAULT));
         prepare(preparation, 0);
         long before = used();
         long weight = 0;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.jingkai.gateway.json.Json;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class StubSubgraph implements AutoCloseable {
 
     /** One request as it came. */
-    public record Seen(String body, Optional<String> asOf) {}
+    public record Seen(String body, Optional<String> asOf, Map<String, String> headers) {}
 
     private final StubData data;
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
@@ -99,6 +100,13 @@ public final class StubSubgraph implements AutoCloseable {
         }
     }
 
+    private static Map<String, String> headers(HttpExchange exchange) {
+        Map<String, String> headers = new TreeMap<>();
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> headers.put(name, String.join(", ", values)));
+        return headers;
+    }
+
     @SuppressWarnings("unchecked")
     private Map<String, Object> result(String body, HttpExchange exchange) throws IOException {
         if (!body.contains("_service")) {
@@ -106,7 +114,8 @@ public final class StubSubgraph implements AutoCloseable {
                     new Seen(
                             body,
                             Optional.ofNullable(
-                                    exchange.getRequestHeaders().getFirst("Jingkai-As-Of"))));
+                                    exchange.getRequestHeaders().getFirst("Jingkai-As-Of")),
+                            headers(exchange)));
         }
         Map<String, Object> request;
         try {

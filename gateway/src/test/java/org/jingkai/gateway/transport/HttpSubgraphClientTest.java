@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jingkai.gateway.bootstrap.Awaited;
 import org.jingkai.gateway.execution.RequestLife;
+import org.jingkai.gateway.execution.SubgraphClient;
 import org.jingkai.gateway.execution.SubgraphRequest;
 import org.jingkai.gateway.execution.SubgraphResponse;
 import org.jingkai.gateway.execution.SubgraphResponse.Answered;
@@ -286,5 +287,18 @@ class HttpSubgraphClientTest {
         }
         assertThat(of(send(client, "query", RequestLife.until(Duration.ofSeconds(5)))))
                 .isInstanceOf(Answered.class);
+    }
+
+    @Test
+    void keepsTheAddressesOfAnOlderGraphWhenTheRoutesChange() throws Exception {
+        HttpSubgraphClient client = client(SETTINGS);
+        URI here = URI.create("http://127.0.0.1:" + server.actualPort() + "/g");
+        SubgraphClient older = client.at(Map.of("s", here));
+        client.route(Map.of("s", URI.create("http://127.0.0.1:1/g")));
+        var call = older.send(call("query", RequestLife.unbounded())).toCompletableFuture();
+        answer(next(), "{}");
+        assertThat(of(call)).isInstanceOf(Answered.class);
+        assertThat(of(send(client, "query", RequestLife.unbounded())))
+                .isEqualTo(new Unreachable("refused the connection"));
     }
 }
