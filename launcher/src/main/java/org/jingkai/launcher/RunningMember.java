@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * A program of the suite that runs as a child process. It ends when the launcher ends, however that
@@ -24,12 +26,14 @@ final class RunningMember {
     private static final long STOP_SECONDS = 20;
     private static final String PROGRESS = "[j.progress] ";
     private static final String REASON = "jingkai: ";
+    private static final String DEFAULT_HEAP = "256m";
+    private static final Pattern HEAP = Pattern.compile("[1-9][0-9]{0,6}[mMgG]");
     private static final List<String> JVM =
             List.of(
                     "-XX:+UseSerialGC",
                     "-XX:+UseCompactObjectHeaders",
                     "-Xms48m",
-                    "-Xmx256m",
+                    "-XX:+ExitOnOutOfMemoryError",
                     "-XX:ReservedCodeCacheSize=64m",
                     "-Xss512k",
                     "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
@@ -59,6 +63,7 @@ final class RunningMember {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
+        command.add("-Xmx" + heap(member, System.getenv()));
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.add("-jar");
         command.add(member.jar(home).toString());
@@ -69,6 +74,23 @@ final class RunningMember {
         Path log = Files.createDirectories(data.resolve("logs")).resolve(member.name() + ".log");
         Thread.ofPlatform().daemon().start(() -> running.follow(log, progress));
         return running;
+    }
+
+    /**
+     * The most memory of a program's objects, as {@code JINGKAI_<MEMBER>_HEAP} says it.
+     *
+     * @throws Refusal if it is not a size
+     */
+    static String heap(Member member, Map<String, String> environment) {
+        String variable = "JINGKAI_" + member.name().toUpperCase(Locale.ROOT) + "_HEAP";
+        String size = environment.getOrDefault(variable, "").strip();
+        if (size.isEmpty()) {
+            return DEFAULT_HEAP;
+        }
+        if (!HEAP.matcher(size).matches()) {
+            throw new Refusal(variable + " is \"" + size + "\". Write a size like 256m or 1g.");
+        }
+        return size;
     }
 
     Member member() {
