@@ -124,7 +124,7 @@ public final class Gateway {
                         new Snapshot(supergraph, settings),
                         settings,
                         workers,
-                        new PlanExecutor(reached)));
+                        new PlanExecutor(reached, settings.errors())));
         return new SwapOutcome.Swapped(List.copyOf(supergraph.subgraphs().values()));
     }
 
@@ -222,7 +222,9 @@ public final class Gateway {
                                         context.allowance(),
                                         settings.costs().most())
                                 .refusal();
-                yield refusal == null ? follow(preparation.executor(), planned, request, context) : once(refusal);
+                yield refusal == null
+                        ? follow(preparation.executor(), planned, request, context)
+                        : once(refusal);
             }
         };
     }
