@@ -24,36 +24,58 @@ final class Suite implements AutoCloseable {
 
     private final Path home;
     private final Path data;
+    private final List<Member> services;
     private final int port;
+    private final Map<String, String> gatewaySettings;
     private final Consumer<String> progress;
     private final List<RunningMember> running = new ArrayList<>();
 
     Suite(Path home, int port, Consumer<String> progress) {
-        this.home = home;
-        String named = System.getenv("JINGKAI_DATA");
-        this.data =
-                named == null || named.isBlank()
-                        ? home.resolve("data")
-                        : Path.of(named).toAbsolutePath();
-        this.port = port;
-        this.progress = progress;
+        this(home, dataOf(home), Member.services(), port, Map.of(), progress);
     }
 
-    /** Starts everything and returns when the graph answers. */
-    void start(boolean fresh) throws IOException {
-        List<Member> services = Member.services();
-        refuseTakenPorts(services);
-        if (fresh) {
-            for (Member service : services) {
-                delete(data.resolve(service.name()));
-            }
-        }
-        Map<String, String> gatewaySettings = new LinkedHashMap<>();
+    /**
+     * A suite of its own.
+     *
+     * @param extra settings of the gateway beside the addresses
+     */
+    Suite(
+            Path home,
+            Path data,
+            List<Member> services,
+            int port,
+            Map<String, String> extra,
+            Consumer<String> progress) {
+        this.home = home;
+        this.data = data;
+        this.services = List.copyOf(services);
+        this.port = port;
+        this.progress = progress;
+        this.gatewaySettings = new LinkedHashMap<>(extra);
         gatewaySettings.put("quarkus.http.port", String.valueOf(port));
         for (Member service : services) {
             gatewaySettings.put(
                     "jingkai.gateway.subgraphs." + service.name() + ".url",
                     service.url("/graphql"));
+        }
+    }
+
+    private static Path dataOf(Path home) {
+        String named = System.getenv("JINGKAI_DATA");
+        return named == null || named.isBlank()
+                ? home.resolve("data")
+                : Path.of(named).toAbsolutePath();
+    }
+
+    /** Starts everything and returns when the graph answers. */
+    void start(boolean fresh) throws IOException {
+        refuseTakenPorts();
+        if (fresh) {
+            for (Member service : services) {
+                delete(data.resolve(service.name()));
+            }
+        }
+        for (Member service : services) {
             progress.accept(service.name() + ": starting on port " + service.port());
             start(service, Map.of("quarkus.http.port", String.valueOf(service.port())));
         }
@@ -67,6 +89,11 @@ final class Suite implements AutoCloseable {
 
     List<RunningMember> running() {
         return List.copyOf(running);
+    }
+
+    /** With what the gateway was started: its port and the addresses of the services. */
+    Map<String, String> gatewaySettings() {
+        return Map.copyOf(gatewaySettings);
     }
 
     Path data() {
@@ -104,7 +131,7 @@ final class Suite implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }
-        Member.services().forEach(service -> LeftBehind.stop(data.resolve(service.name())));
+        services.forEach(service -> LeftBehind.stop(data.resolve(service.name())));
     }
 
     private void start(Member member, Map<String, String> settings) throws IOException {
@@ -144,7 +171,7 @@ final class Suite implements AutoCloseable {
                         + gateway.member().url("/q/health/ready"));
     }
 
-    private void refuseTakenPorts(List<Member> services) {
+    private void refuseTakenPorts() {
         List<Member> all = new ArrayList<>(services);
         all.add(Member.gateway(port));
         for (Member member : all) {

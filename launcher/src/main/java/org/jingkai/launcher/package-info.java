@@ -1,4 +1,6 @@
-/** The verbs of {@code ./jingkai}: start the suite, ask it, explain a plan, measure it. */
+/**
+ * The verbs of {@code ./jingkai}: start the suite, ask it, explain a plan, measure and attack it.
+ */
 @NullMarked
 package org.jingkai.launcher;
 

@@ -1,0 +1,44 @@
+package org.jingkai.launcher.attack;
+
+/** How long and how much: the short form is for the build. */
+public enum Scale {
+    SHORT(1, 1_200, 12, 200, 3),
+    LONG(3, 20_000, 110, 4_000, 20);
+
+    private final int seconds;
+    private final int documents;
+    private final int fuzzSeconds;
+    private final int hangUps;
+    private final int overloadSeconds;
+
+    Scale(int seconds, int documents, int fuzzSeconds, int hangUps, int overloadSeconds) {
+        this.seconds = seconds;
+        this.documents = documents;
+        this.fuzzSeconds = fuzzSeconds;
+        this.hangUps = hangUps;
+        this.overloadSeconds = overloadSeconds;
+    }
+
+    /** Of an ordinary attack. */
+    int seconds() {
+        return seconds;
+    }
+
+    /** Documents that the fuzzer sends. */
+    int documents() {
+        return documents;
+    }
+
+    /** The longest time of the fuzzer; it is a bound, not an aim. */
+    int fuzzSeconds() {
+        return fuzzSeconds;
+    }
+
+    int hangUps() {
+        return hangUps;
+    }
+
+    int overloadSeconds() {
+        return overloadSeconds;
+    }
+}

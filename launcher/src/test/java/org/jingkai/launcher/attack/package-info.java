@@ -1,0 +1,4 @@
+@NullMarked
+package org.jingkai.launcher.attack;
+
+import org.jspecify.annotations.NullMarked;
