@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 final class DocumentAttacks {
 
     private static final String INTROSPECTION_STEP = "fields{type{";
+    private static final String ROOT = "{ region(code: \"320000\") { ...F0 } } ";
     private static final int DOCUMENTS = 450;
     private static final int[] SIZES = {1_000, 29_000, 29_900, 450_000};
 
@@ -73,33 +74,33 @@ final class DocumentAttacks {
     }
 
     private static String chain(int fragments) {
-        return "{ ...F0 } "
+        return ROOT
                 + lines(
                         fragments,
-                        i -> "fragment F" + i + " on Query { ...F" + (i + 1) + " __typename }")
+                        i -> "fragment F" + i + " on Region { name ...F" + (i + 1) + " }")
                 + " fragment F"
                 + fragments
-                + " on Query { __typename }";
+                + " on Region { name }";
     }
 
     private static String doubling(int fragments) {
-        return "{ ...F0 } "
+        return ROOT
                 + lines(
                         fragments,
                         i ->
-                                "fragment F%d on Query { a%d: __typename ...F%d ...F%d }"
+                                "fragment F%d on Region { a%d: name ...F%d ...F%d }"
                                         .formatted(i, i, i + 1, i + 1))
                 + " fragment F"
                 + fragments
-                + " on Query { __typename }";
+                + " on Region { name }";
     }
 
     private static String circle(int fragments) {
-        return "{ ...F0 } "
+        return ROOT
                 + lines(
                         fragments,
                         i ->
-                                "fragment F%d on Query { ...F%d ...F%d }"
+                                "fragment F%d on Region { ...F%d ...F%d }"
                                         .formatted(i, (i + 1) % fragments, (i + 7) % fragments));
     }
 

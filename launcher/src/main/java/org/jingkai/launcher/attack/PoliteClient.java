@@ -105,16 +105,18 @@ final class PoliteClient implements AutoCloseable {
             return;
         }
         into.notServed.incrementAndGet();
-        if (answer == null) {
+        if (answer == null || json == null) {
             into.tally.unanswered();
-        } else if (answer.status() == 200) {
+        } else if (json.has("errors")) {
+            json.path("errors").findValuesAsText("code").stream()
+                    .distinct()
+                    .forEach(into.tally::refusedWith);
+        } else {
             into.tally.fault(
                     Tally.Fault.INVALID,
                     "the polite client's " + question.name() + " is answered otherwise",
                     ask.text(),
-                    answer.text());
-        } else {
-            into.tally.refusedWith("HTTP " + answer.status());
+                    answer.status() + " " + answer.text());
         }
     }
 

@@ -63,6 +63,14 @@ class AnswerCheckTest {
     }
 
     @Test
+    void letsCallersReadTheirOwnWords() {
+        Ask asked = Ask.query(ASK.at(), "{ region(code: \"NullPointerException\") { code } }");
+        String answered = error("BAD", "NullPointerException is no code.");
+        new AnswerCheck(tally).take(asked, answer(200, answered));
+        assertThat(tally.examples()).isEmpty();
+    }
+
+    @Test
     void demandsRetryAfterOfA503() {
         take(503, error("OVERLOADED", "Try again."));
         assertThat(reason()).isEqualTo("503 without Retry-After");
