@@ -57,35 +57,36 @@ public final class Campaign {
                         .map(each -> new PoliteClient.Question(each.getKey(), each.getValue()))
                         .toList();
         say("seed %d, %s form", options.seed(), options.scale().name().toLowerCase(Locale.ROOT));
+        Report report;
+        Map<String, Long> heapBefore;
         try (PoliteClient polite = new PoliteClient(target.gateway(), questions)) {
-            polite.start(options.scale() == Scale.LONG ? WARM_UP : WARM_UP / 4);
-            PoliteClient.Watch quiet = polite.watch();
-            TimeUnit.SECONDS.sleep(QUIET_SECONDS);
-            double median = quiet.latencies.quantile(0.5);
-            double p99 = quiet.latencies.quantile(0.99);
-            Map<String, Long> heapBefore = heap();
-            say(
-                    "quiet: polite p50/p99 %.1f/%.1f ms, %d asked",
-                    median, p99, quiet.latencies.count());
-            say("");
-            say("%s", Row.head());
-            for (Attack attack : attacks(questions)) {
-                rows.add(run(attack, polite));
-                if (!died().isEmpty()) {
-                    break;
-                }
-            }
-            Report report =
-                    new Report(
-                            options.seed(),
-                            median,
-                            p99,
-                            List.copyOf(rows),
-                            died(),
-                            List.copyOf(findings));
-            conclude(report, heapBefore);
-            return report;
+            polite.warmUp(options.scale() == Scale.LONG ? WARM_UP : WARM_UP / 8);
+            heapBefore = heap();
+            report = attack(polite, questions);
         }
+        conclude(report, heapBefore);
+        return report;
+    }
+
+    private Report attack(PoliteClient polite, List<PoliteClient.Question> questions)
+            throws InterruptedException {
+        polite.start();
+        PoliteClient.Watch quiet = polite.watch();
+        TimeUnit.SECONDS.sleep(QUIET_SECONDS);
+        double median = quiet.latencies.quantile(0.5);
+        double p99 = quiet.latencies.quantile(0.99);
+        int asked = quiet.latencies.count();
+        say("quiet: polite p50/p99 %.1f/%.1f ms, %d asked", median, p99, asked);
+        say("");
+        say("%s", Row.head());
+        for (Attack attack : attacks(questions)) {
+            rows.add(run(attack, polite));
+            if (!died().isEmpty()) {
+                break;
+            }
+        }
+        return new Report(
+                options.seed(), median, p99, List.copyOf(rows), died(), List.copyOf(findings));
     }
 
     private List<Attack> attacks(List<PoliteClient.Question> questions) {
