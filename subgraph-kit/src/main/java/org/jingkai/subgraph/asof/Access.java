@@ -12,8 +12,6 @@ public final class Access {
     enum Mode {
         /** The facts that stand as of the instant. */
         READ,
-        /** All versions known as of the instant, superseded ones too. */
-        READ_VINTAGES,
         /** The owner: migrations and releases. */
         PUBLISH
     }
@@ -22,11 +20,6 @@ public final class Access {
     private static final ScopedValue<Instant> INSTANT = ScopedValue.newInstance();
 
     private Access() {}
-
-    /** Runs a read that sees every version known as of the instant of the request. */
-    public static <T, X extends Throwable> T vintages(ScopedValue.CallableOp<T, X> read) throws X {
-        return ScopedValue.where(MODE, Mode.READ_VINTAGES).call(read);
-    }
 
     /** Runs work of the service itself: it sees and may add everything. */
     public static <T, X extends Throwable> T publishing(ScopedValue.CallableOp<T, X> work)

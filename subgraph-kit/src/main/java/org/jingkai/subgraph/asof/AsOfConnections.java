@@ -6,7 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,17 +24,23 @@ public class AsOfConnections implements AgroalPoolInterceptor {
 
     private static final String SETTINGS =
             "select set_config('role', ?, false), set_config('jingkai.publishing', ?, false),"
-                    + " set_config('jingkai.vintages', ?, false), set_config('jingkai.as_of', ?, false)";
+                    + " set_config('jingkai.vintages', 'standing', false),"
+                    + " set_config('jingkai.as_of', ?, false), set_config('statement_timeout', ?, false)";
     private static final String OWNER = "none";
     private static final String READER = "jingkai_reader";
 
     private final AsOf request;
+    private final String statementTimeout;
 
     private volatile boolean open;
     private volatile String readerRole = READER;
 
-    AsOfConnections(AsOf request) {
+    AsOfConnections(
+            AsOf request,
+            @ConfigProperty(name = "jingkai.service.statement-timeout", defaultValue = "10S")
+                    Duration statementTimeout) {
         this.request = request;
+        this.statementTimeout = String.valueOf(statementTimeout.toMillis());
     }
 
     /** From now on connections are readers. */
@@ -49,8 +57,8 @@ public class AsOfConnections implements AgroalPoolInterceptor {
         try (PreparedStatement settings = connection.prepareStatement(SETTINGS)) {
             settings.setString(1, publish ? OWNER : readerRole);
             settings.setString(2, publish ? "on" : "off");
-            settings.setString(3, mode == Access.Mode.READ_VINTAGES ? "all" : "standing");
-            settings.setString(4, instant == null ? "-infinity" : instant.toString());
+            settings.setString(3, instant == null ? "-infinity" : instant.toString());
+            settings.setString(4, publish ? "0" : statementTimeout);
             settings.execute();
         } catch (SQLException e) {
             throw new IllegalStateException("could not fix the instant of a connection", e);

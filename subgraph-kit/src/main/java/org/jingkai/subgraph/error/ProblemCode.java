@@ -31,5 +31,21 @@ public enum ProblemCode {
     /** Figures of different measures, units or flows do not go into one derived figure. */
     MIXED_MEASURES,
     /** A figure of this kind (a growth, a share) cannot be added up. */
-    NOT_ADDITIVE
+    NOT_ADDITIVE,
+    /** The request is not a POST with a JSON object as its body, or is too large or too slow. */
+    BAD_REQUEST,
+    /** The answer would hold more values than one request may ask for. */
+    TOO_MANY_ROWS,
+    /** The answer would have more bytes than one answer may have. */
+    ANSWER_TOO_LARGE,
+    /** A statement took longer than it may. */
+    STATEMENT_TIMEOUT,
+    /** The request took longer than it may. */
+    DEADLINE_EXCEEDED,
+    /** The service answers as many requests as it can. */
+    OVERLOADED,
+    /** The database does not answer. */
+    DATABASE_UNAVAILABLE,
+    /** A fault of ours. */
+    INTERNAL_ERROR
 }

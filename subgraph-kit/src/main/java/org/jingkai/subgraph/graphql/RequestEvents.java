@@ -1,11 +1,13 @@
 package org.jingkai.subgraph.graphql;
 
 import graphql.GraphQL;
+import graphql.execution.instrumentation.ChainedInstrumentation;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.graphql.spi.EventingService;
 import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
 import org.jingkai.subgraph.error.RequestProblem;
+import org.jingkai.subgraph.http.ValueCount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +26,8 @@ public final class RequestEvents implements EventingService {
 
     @Override
     public GraphQL.Builder beforeGraphQLBuild(GraphQL.Builder builder) {
-        return builder.instrumentation(new ArgumentChecks());
+        return builder.instrumentation(
+                new ChainedInstrumentation(new ValueCount(), new ArgumentChecks()));
     }
 
     @Override

@@ -2,17 +2,22 @@ package org.jingkai.trade.observation;
 
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import org.hibernate.jpa.HibernateHints;
-import org.jingkai.subgraph.asof.Access;
+import org.jingkai.subgraph.asof.Vintages;
 
 /** The observations that stand as of the instant of the request. */
 @ApplicationScoped
 public class ObservationRepository implements PanacheRepositoryBase<ObservationFact, Long> {
+
+    private final Vintages vintages;
+
+    ObservationRepository(Vintages vintages) {
+        this.vintages = vintages;
+    }
 
     /** Every observation of flows of slices, in every currency. */
     public List<ObservationFact> ofSlices(
@@ -33,8 +38,6 @@ public class ObservationRepository implements PanacheRepositoryBase<ObservationF
 
     /** All versions of facts that are known, superseded ones too, the earliest first. */
     public List<ObservationFact> vintages(Collection<String> factKeys) {
-        return Access.vintages(() ->
-                QuarkusTransaction.requiringNew()
-                        .call(() -> list("factKey in ?1 order by factKey, id", factKeys)));
+        return vintages.read(() -> list("factKey in ?1 order by factKey, id", factKeys));
     }
 }

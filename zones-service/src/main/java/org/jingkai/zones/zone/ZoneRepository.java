@@ -1,15 +1,20 @@
 package org.jingkai.zones.zone;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
-import org.jingkai.subgraph.asof.Access;
+import org.jingkai.subgraph.asof.Vintages;
 
 /** The zones that stand as of the instant of the request. */
 @ApplicationScoped
 class ZoneRepository implements PanacheRepositoryBase<ZoneFact, Long> {
+
+    private final Vintages vintages;
+
+    ZoneRepository(Vintages vintages) {
+        this.vintages = vintages;
+    }
 
     List<ZoneFact> byCodes(Collection<String> codes) {
         return list("code in ?1", codes);
@@ -17,7 +22,7 @@ class ZoneRepository implements PanacheRepositoryBase<ZoneFact, Long> {
 
     /** All versions known as of the instant of the request, superseded ones too. */
     List<ZoneFact> versions(Collection<String> codes) {
-        return Access.vintages(() -> QuarkusTransaction.requiringNew().call(() -> byCodes(codes)));
+        return vintages.read(() -> byCodes(codes));
     }
 
     /** Zones in the regions themselves and in the regions below them. */

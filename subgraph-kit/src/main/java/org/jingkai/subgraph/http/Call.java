@@ -1,0 +1,192 @@
+package org.jingkai.subgraph.http;
+
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
+import org.jingkai.subgraph.error.ProblemCode;
+import org.jingkai.subgraph.error.RequestProblem;
+
+/** One request on its way. All but the execution itself happens on its event loop. */
+final class Call {
+
+    private static final Logger LOG = Logger.getLogger(Call.class);
+
+    private final RoutingContext exchange;
+    private final HttpServerResponse response;
+    private final Context context;
+    private final Budget budget;
+    private final Execution execution;
+    private final ServiceLimits limits;
+    private final Admission admission;
+    private final Executor workers;
+    private final AtomicLong bodies;
+    private final Runnable work = this::execute;
+    private final Buffer body = Buffer.buffer();
+    private long timer;
+    private boolean over;
+
+    Call(
+            RoutingContext exchange,
+            Budget budget,
+            Execution execution,
+            ServiceLimits limits,
+            Admission admission,
+            Executor workers,
+            AtomicLong bodies) {
+        this.exchange = exchange;
+        this.response = exchange.response();
+        this.context = exchange.vertx().getOrCreateContext();
+        this.budget = budget;
+        this.execution = execution;
+        this.limits = limits;
+        this.admission = admission;
+        this.workers = workers;
+        this.bodies = bodies;
+    }
+
+    /** Receives the body, then waits for a place in execution. */
+    void receive() {
+        HttpServerRequest request = exchange.request();
+        response.closeHandler(closed -> end());
+        request.exceptionHandler(failure -> end());
+        timer = vertx().setTimer(limits.bodyTimeout().toMillis(), late -> refuse(tooSlow()));
+        request.handler(this::take);
+        request.endHandler(received -> admit());
+    }
+
+    private void take(Buffer chunk) {
+        if (over) {
+            return;
+        }
+        body.appendBuffer(chunk);
+        if (bodies.addAndGet(chunk.length()) > limits.maxBodies()) {
+            refuse(Refusal.overloaded());
+        } else if (body.length() > limits.maxBody()) {
+            refuse(
+                    Refusal.of(
+                            413,
+                            ProblemCode.BAD_REQUEST,
+                            "The body has more than "
+                                    + limits.maxBody()
+                                    + " bytes. Send less at once."));
+        }
+    }
+
+    private void admit() {
+        if (over) {
+            return;
+        }
+        vertx().cancelTimer(timer);
+        timer = vertx().setTimer(limits.deadline().toMillis(), late -> refuse(deadline()));
+        if (!admission.admit(work)) {
+            refuse(Refusal.overloaded());
+        }
+    }
+
+    /**
+     * On a thread without a Vert.x context: what the execution holds hangs on the thread alone, and
+     * nothing that happens to the connection can reach it.
+     */
+    private void execute() {
+        workers.execute(() -> {
+            Future<Buffer> answered = outcome();
+            context.runOnContext(back -> complete(answered));
+        });
+    }
+
+    private Future<Buffer> outcome() {
+        try {
+            return Future.succeededFuture(answer());
+        } catch (RuntimeException e) {
+            return Future.failedFuture(e);
+        }
+    }
+
+    private Buffer answer() {
+        try {
+            if (budget.ended()) {
+                return Buffer.buffer();
+            }
+            return execution.answer(exchange, body.toString(StandardCharsets.UTF_8), budget);
+        } finally {
+            admission.leave();
+        }
+    }
+
+    private void complete(AsyncResult<Buffer> answered) {
+        if (over) {
+            return;
+        }
+        if (answered.failed()) {
+            refuse(refusal(answered.cause()));
+            return;
+        }
+        end();
+        response.putHeader("Content-Type", Refusal.MEDIA_TYPE);
+        var unused = response.end(answered.result());
+    }
+
+    private static Refusal refusal(Throwable failure) {
+        if (failure instanceof RequestProblem problem) {
+            return Refusal.of(problem);
+        }
+        LOG.error("could not answer an operation", failure);
+        return Refusal.of(
+                500,
+                ProblemCode.INTERNAL_ERROR,
+                "The service could not answer. Try again; if it stays so, report it with the time.");
+    }
+
+    private void refuse(Refusal refusal) {
+        boolean received = exchange.request().isEnded();
+        if (over) {
+            return;
+        }
+        end();
+        if (!received) {
+            response.putHeader("Connection", "close");
+        }
+        refusal.send(response);
+    }
+
+    /** Nobody waits any more, or the answer is there: work that has not begun does not begin. */
+    private void end() {
+        if (over) {
+            return;
+        }
+        over = true;
+        budget.end();
+        vertx().cancelTimer(timer);
+        bodies.addAndGet(-body.length());
+        admission.withdraw(work);
+    }
+
+    private Vertx vertx() {
+        return exchange.vertx();
+    }
+
+    private Refusal tooSlow() {
+        return Refusal.of(
+                408,
+                ProblemCode.BAD_REQUEST,
+                "The body did not arrive within " + limits.bodyTimeout().toMillis() + " ms.");
+    }
+
+    private Refusal deadline() {
+        return Refusal.of(
+                504,
+                ProblemCode.DEADLINE_EXCEEDED,
+                "The service did not answer within "
+                        + limits.deadline().toMillis()
+                        + " ms. Ask for less at once.");
+    }
+}
