@@ -1,17 +1,11 @@
 package org.jingkai.trade;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import org.jingkai.subgraph.testing.Answer;
-import org.jingkai.subgraph.testing.Crowd;
-import org.jingkai.subgraph.testing.HangUps;
+import org.jingkai.subgraph.testing.ConnectionsContract;
 import org.jingkai.subgraph.testing.PostgresResource;
-import org.jingkai.subgraph.testing.Question;
-import org.jingkai.subgraph.testing.WholePool;
 import org.junit.jupiter.api.Test;
 
 /** Every connection comes back, and nobody holds two. */
@@ -29,17 +23,11 @@ class ConnectionsTest {
 
     @Test
     void givesEveryConnectionBackWhenCallersHangUp() {
-        HangUps.asking(VINTAGES, SERIES).run();
-
-        WholePool.check(pool);
-        Question.of(VINTAGES).answer();
+        ConnectionsContract.checkHangUps(pool, VINTAGES, SERIES);
     }
 
     @Test
     void answersTwoHundredCallersAtOnce() {
-        assertThat(Crowd.ask(200, i -> Question.of(VINTAGES)))
-                .extracting(Answer::text)
-                .allMatch(text -> !text.contains("errors"))
-                .hasSize(200);
+        ConnectionsContract.checkCrowd(pool, VINTAGES);
     }
 }

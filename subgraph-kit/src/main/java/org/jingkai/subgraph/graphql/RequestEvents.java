@@ -27,7 +27,8 @@ public final class RequestEvents implements EventingService {
     @Override
     public GraphQL.Builder beforeGraphQLBuild(GraphQL.Builder builder) {
         return builder.instrumentation(
-                new ChainedInstrumentation(new ValueCount(), new ArgumentChecks()));
+                new ChainedInstrumentation(
+                        new ValueCount(), new ArgumentChecks(), new DatabaseFailures()));
     }
 
     @Override

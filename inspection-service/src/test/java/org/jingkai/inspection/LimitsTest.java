@@ -1,0 +1,158 @@
+package org.jingkai.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jingkai.subgraph.testing.Answer;
+import org.jingkai.subgraph.testing.Crowd;
+import org.jingkai.subgraph.testing.PostgresResource;
+import org.jingkai.subgraph.testing.Question;
+import org.jingkai.subgraph.testing.WholePool;
+import org.junit.jupiter.api.Test;
+
+/** What a service takes on, attacked with small limits. */
+@QuarkusTest
+@TestProfile(LimitsTest.Small.class)
+@WithTestResource(PostgresResource.class)
+class LimitsTest {
+
+    private static final String SMALL = "{ circulars(first: 1) { nodes { id } } }";
+    private static final String LARGE =
+            "{ circulars(first: 50) { nodes { id cases { id problem region { code } figures { indicator"
+                    + " figure { value unit } } } } } }";
+    private static final long PATIENCE_SECONDS = 30;
+
+    @Inject AgroalDataSource pool;
+
+    /** Few of everything. */
+    public static class Small implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "jingkai.service.statement-timeout", "0.7S",
+                    "jingkai.service.max-rows", "300",
+                    "jingkai.service.max-answer", "2000",
+                    "jingkai.service.max-body", "5000",
+                    "jingkai.service.max-executing", "2",
+                    "jingkai.service.max-waiting", "1",
+                    "quarkus.datasource.jdbc.acquisition-timeout", "1S");
+        }
+    }
+
+    @Test
+    void endsAStatementThatTakesTooLong() throws SQLException {
+        try (Connection owner = owner()) {
+            lock(owner);
+            assertThat(Question.of(SMALL).ask().codes()).containsExactly("STATEMENT_TIMEOUT");
+            owner.rollback();
+        }
+        Question.of(SMALL).answer();
+        WholePool.check(pool);
+    }
+
+    @Test
+    void saysThatTheDatabaseDoesNotAnswerWhenItGetsNoConnection() throws SQLException {
+        List<Connection> taken = new ArrayList<>();
+        try {
+            for (int i = 0; i < 16; i++) {
+                taken.add(pool.getConnection());
+            }
+            assertThat(Question.of(SMALL).ask().codes()).containsExactly("DATABASE_UNAVAILABLE");
+        } finally {
+            for (Connection connection : taken) {
+                connection.close();
+            }
+        }
+        Question.of(SMALL).answer();
+    }
+
+    @Test
+    void findsADatabaseAgainThatWasGone() throws Exception {
+        Question.of(SMALL).answer();
+        try (Connection owner = owner();
+                Statement end = owner.createStatement()) {
+            end.execute(
+                    "select pg_terminate_backend(pid) from pg_stat_activity where backend_type ="
+                            + " 'client backend' and pid <> pg_backend_pid()");
+        }
+
+        assertThat(Question.of(SMALL).ask().codes()).containsExactly("DATABASE_UNAVAILABLE");
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (Question.of(SMALL).ask().codes() != null && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+        Question.of(SMALL).answer();
+        WholePool.check(pool);
+    }
+
+    @Test
+    void refusesAnAnswerOfTooManyValues() {
+        Answer answer = Question.of(LARGE).ask();
+
+        assertThat(answer.codes()).containsOnly("TOO_MANY_ROWS");
+        assertThat(answer.firstMessage()).contains("300", "first");
+    }
+
+    @Test
+    void refusesAnAnswerOfTooManyBytes() {
+        Answer answer =
+                Question.of("{ circulars(first: 100) { nodes { id title issuers } } }").ask();
+
+        assertThat(answer.codes()).containsExactly("ANSWER_TOO_LARGE");
+        assertThat(answer.firstMessage()).contains("2000", "first");
+    }
+
+    @Test
+    void refusesABodyOfTooManyBytes() {
+        Answer answer = Question.of(SMALL + " #" + "x".repeat(5000)).ask();
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.codes()).containsExactly("BAD_REQUEST");
+    }
+
+    @Test
+    void refusesWhoFindsNoPlaceToWait() throws SQLException {
+        List<Answer> answers;
+        try (Connection owner = owner()) {
+            lock(owner);
+            answers = Crowd.ask(12, i -> Question.of(SMALL));
+            owner.rollback();
+        }
+
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 503)
+                .isNotEmpty()
+                .allSatisfy(answer -> assertThat(answer.codes()).containsExactly("OVERLOADED"));
+        Question.of(SMALL).answer();
+        WholePool.check(pool);
+    }
+
+    private static void lock(Connection owner) throws SQLException {
+        owner.setAutoCommit(false);
+        try (Statement lock = owner.createStatement()) {
+            lock.execute("lock table circular in access exclusive mode");
+        }
+    }
+
+    private static Connection owner() throws SQLException {
+        return DriverManager.getConnection(
+                ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class),
+                "postgres",
+                "");
+    }
+}
