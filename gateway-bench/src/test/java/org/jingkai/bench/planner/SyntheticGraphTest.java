@@ -3,6 +3,7 @@ package org.jingkai.bench.planner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CompletableFuture;
+import org.jingkai.gateway.admission.OperationLimits;
 import org.jingkai.gateway.execution.SubgraphResponse;
 import org.jingkai.gateway.operation.GraphQLRequest;
 import org.jingkai.gateway.pipeline.Explanation;
@@ -55,7 +56,9 @@ class SyntheticGraphTest {
                         _ ->
                                 CompletableFuture.completedFuture(
                                         new SubgraphResponse.Unreachable("is not there")),
-                        GatewaySettings.DEFAULT.checkingPlans());
+                        GatewaySettings.DEFAULT
+                                .withLimits(OperationLimits.FOR_KNOWN_CLIENTS)
+                                .checkingPlans());
         assertThat(gateway.swap(workload.supergraph())).isInstanceOf(SwapOutcome.Swapped.class);
         return switch (gateway.explain(GraphQLRequest.of(workload.query()))) {
             case Explanation.Planned(String plan) -> plan;
