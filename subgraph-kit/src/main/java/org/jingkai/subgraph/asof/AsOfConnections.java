@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class AsOfConnections implements AgroalPoolInterceptor {
+
+    private static final Logger LOG = Logger.getLogger(AsOfConnections.class);
 
     private static final String SETTINGS =
             "select set_config('role', ?, false), set_config('jingkai.publishing', ?, false),"
@@ -61,7 +64,21 @@ public class AsOfConnections implements AgroalPoolInterceptor {
             settings.setString(4, publish ? "0" : statementTimeout);
             settings.execute();
         } catch (SQLException e) {
-            throw new IllegalStateException("could not fix the instant of a connection", e);
+            abort(connection, e);
+        }
+    }
+
+    /**
+     * A connection that does not know its instant must not be read from. It is cut, so that its
+     * first statement fails and the pool drops it; an exception here would leave it checked out for
+     * good.
+     */
+    private static void abort(Connection connection, SQLException reason) {
+        LOG.warnf("A connection could not be told its instant and is cut: %s", reason.getMessage());
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            throw new IllegalStateException("could not fix the instant of a connection", reason);
         }
     }
 
