@@ -53,6 +53,8 @@ final class Suite implements AutoCloseable {
         this.progress = progress;
         this.gatewaySettings = new LinkedHashMap<>(extra);
         gatewaySettings.put("quarkus.http.port", String.valueOf(port));
+        // The first load of an empty database may take long; the graph is not up without it.
+        gatewaySettings.put("jingkai.gateway.start-patience", UP_SECONDS + "s");
         for (Member service : services) {
             gatewaySettings.put(
                     "jingkai.gateway.subgraphs." + service.name() + ".url",
