@@ -12,10 +12,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jingkai.subgraph.testing.Answer;
+import org.jingkai.subgraph.testing.Crowd;
 import org.jingkai.subgraph.testing.PostgresResource;
 import org.jingkai.subgraph.testing.Question;
 import org.jingkai.subgraph.testing.WholePool;
@@ -28,6 +31,10 @@ import org.junit.jupiter.api.Test;
 class LimitsTest {
 
     private static final String SMALL = "{ circulars(first: 1) { nodes { id } } }";
+    private static final String LARGE =
+            "{ inspectionRounds(first: 50) { nodes { id targets { mode name region { code } } } } }";
+    private static final String WORDY =
+            "{ circulars(first: 50) { nodes { id title issuers cases { summary } } } }";
     private static final long PATIENCE_SECONDS = 30;
 
     @Inject AgroalDataSource pool;
@@ -60,6 +67,22 @@ class LimitsTest {
     }
 
     @Test
+    void saysThatTheDatabaseDoesNotAnswerWhenItGetsNoConnection() throws SQLException {
+        List<Connection> taken = new ArrayList<>();
+        try {
+            for (int i = 0; i < 16; i++) {
+                taken.add(pool.getConnection());
+            }
+            assertThat(Question.of(SMALL).ask().codes()).containsExactly("DATABASE_UNAVAILABLE");
+        } finally {
+            for (Connection connection : taken) {
+                connection.close();
+            }
+        }
+        Question.of(SMALL).answer();
+    }
+
+    @Test
     void findsADatabaseAgainThatWasGone() throws Exception {
         Question.of(SMALL).answer();
         try (Connection owner = owner();
@@ -79,11 +102,44 @@ class LimitsTest {
     }
 
     @Test
+    void refusesAnAnswerOfTooManyValues() {
+        Answer answer = Question.of(LARGE).ask();
+
+        assertThat(answer.codes()).containsOnly("TOO_MANY_ROWS");
+        assertThat(answer.firstMessage()).contains("300", "first");
+    }
+
+    @Test
+    void refusesAnAnswerOfTooManyBytes() {
+        Answer answer = Question.of(WORDY).ask();
+
+        assertThat(answer.codes()).containsExactly("ANSWER_TOO_LARGE");
+        assertThat(answer.firstMessage()).contains("2000", "first");
+    }
+
+    @Test
     void refusesABodyOfTooManyBytes() {
         Answer answer = Question.of(SMALL + " #" + "x".repeat(5000)).ask();
 
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.codes()).containsExactly("BAD_REQUEST");
+    }
+
+    @Test
+    void refusesWhoFindsNoPlaceToWait() throws SQLException {
+        List<Answer> answers;
+        try (Connection owner = owner()) {
+            lock(owner);
+            answers = Crowd.ask(12, i -> Question.of(SMALL));
+            owner.rollback();
+        }
+
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 503)
+                .isNotEmpty()
+                .allSatisfy(answer -> assertThat(answer.codes()).containsExactly("OVERLOADED"));
+        Question.of(SMALL).answer();
+        WholePool.check(pool);
     }
 
     private static void lock(Connection owner) throws SQLException {
