@@ -9,16 +9,15 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.jingkai.subgraph.testing.Answer;
 import org.jingkai.subgraph.testing.Crowd;
+import org.jingkai.subgraph.testing.Owner;
 import org.jingkai.subgraph.testing.PostgresResource;
 import org.jingkai.subgraph.testing.Question;
 import org.jingkai.subgraph.testing.WholePool;
@@ -57,7 +56,7 @@ class LimitsTest {
 
     @Test
     void endsAStatementThatTakesTooLong() throws SQLException {
-        try (Connection owner = owner()) {
+        try (Connection owner = Owner.connection()) {
             lock(owner);
             assertThat(Question.of(SMALL).ask().codes()).containsExactly("STATEMENT_TIMEOUT");
             owner.rollback();
@@ -85,7 +84,7 @@ class LimitsTest {
     @Test
     void findsADatabaseAgainThatWasGone() throws Exception {
         Question.of(SMALL).answer();
-        try (Connection owner = owner();
+        try (Connection owner = Owner.connection();
                 Statement end = owner.createStatement()) {
             end.execute(
                     "select pg_terminate_backend(pid) from pg_stat_activity where backend_type ="
@@ -128,7 +127,7 @@ class LimitsTest {
     @Test
     void refusesWhoFindsNoPlaceToWait() throws SQLException {
         List<Answer> answers;
-        try (Connection owner = owner()) {
+        try (Connection owner = Owner.connection()) {
             lock(owner);
             answers = Crowd.ask(12, i -> Question.of(SMALL));
             owner.rollback();
@@ -147,12 +146,5 @@ class LimitsTest {
         try (Statement lock = owner.createStatement()) {
             lock.execute("lock table circular in access exclusive mode");
         }
-    }
-
-    private static Connection owner() throws SQLException {
-        return DriverManager.getConnection(
-                ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class),
-                "postgres",
-                "");
     }
 }

@@ -144,7 +144,7 @@ class DerivedFigureTest {
     @Test
     void namesThePartsOfWhichNoneIsKnown() {
         assertThat(sum("TRADER", "\"NOBODY\"").codes()).containsExactly("MISSING_PART");
-        assertThat(sum("AREA", "\"a\\u0000\"").codes()).containsExactly("BAD_CODE");
+        assertThat(sum("AREA", "\"a b\"").codes()).containsExactly("BAD_CODE");
     }
 
     private static Answer sum(String over, String codes) {

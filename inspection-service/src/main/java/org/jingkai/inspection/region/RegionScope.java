@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jingkai.subgraph.csv.Row;
 import org.jingkai.subgraph.error.ProblemCode;
+import org.jingkai.subgraph.error.Quoted;
 import org.jingkai.subgraph.error.RequestProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +27,8 @@ public record RegionScope(String code, boolean direct) {
         if (!FORM.matcher(code).matches()) {
             throw new RequestProblem(
                     ProblemCode.BAD_CODE,
-                    "\""
-                            + code
-                            + "\" is not a region code. Write the six digits of GB/T 2260, such as"
+                    Quoted.of(code)
+                            + " is not a region code. Write the six digits of GB/T 2260, such as"
                             + " 320500.");
         }
         return new RegionScope(code, Boolean.TRUE.equals(direct));

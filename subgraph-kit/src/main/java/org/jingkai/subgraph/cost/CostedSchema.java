@@ -9,6 +9,7 @@ import graphql.schema.SchemaTransformer;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.jingkai.subgraph.graphql.StandardScalars;
 
 /**
  * The schema of the service with what it says on its cost. The library makes the schema from
@@ -21,7 +22,7 @@ public class CostedSchema {
     private final GraphQLSchema schema;
 
     CostedSchema(Costs costs, GraphQLSchema uncosted) {
-        this.schema = declare(costs, uncosted);
+        this.schema = declare(costs, StandardScalars.in(uncosted));
     }
 
     /** Starts with the service, so that costs that do not fit the schema stop the start. */

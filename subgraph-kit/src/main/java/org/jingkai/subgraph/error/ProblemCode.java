@@ -10,13 +10,13 @@ public enum ProblemCode {
     BAD_PERIOD,
     /** A code does not have the form of its code list. */
     BAD_CODE,
-    /** A date or instant is not of the form of its scalar, or a range is turned round. */
+    /** A number, date or instant is not of the form of its scalar, or a range is turned round. */
     BAD_RANGE,
     /** A cursor was not given out by this list in this order. */
     BAD_CURSOR,
     /** {@code first} is below 1 or above 200. */
     FIRST_OUT_OF_RANGE,
-    /** A list of codes is too long. */
+    /** A list is too long. */
     TOO_MANY_CODES,
     /** The parts of a sum overlap: a bloc and its member, a province and its city. */
     OVERLAPPING_PARTS,
@@ -32,6 +32,18 @@ public enum ProblemCode {
     MIXED_MEASURES,
     /** A figure of this kind (a growth, a share) cannot be added up. */
     NOT_ADDITIVE,
+    /** A text holds a character that no text may, or is too long. */
+    BAD_TEXT,
+    /** A representation of an entity is not an object with its type and one of its keys. */
+    BAD_REPRESENTATION,
+    /** The document breaks the syntax of GraphQL. */
+    GRAPHQL_PARSE_FAILED,
+    /** The document does not fit the schema of the service. */
+    GRAPHQL_VALIDATION_FAILED,
+    /** No operation of the document is named. */
+    OPERATION_RESOLUTION_FAILURE,
+    /** A variable is missing or has the wrong type. */
+    BAD_USER_INPUT,
     /** The request is not a POST with a JSON object as its body, or is too large or too slow. */
     BAD_REQUEST,
     /** The answer would hold more values than one request may ask for. */

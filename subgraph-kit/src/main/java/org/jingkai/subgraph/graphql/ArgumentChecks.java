@@ -10,13 +10,21 @@ import graphql.schema.GraphQLArgument;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jingkai.subgraph.http.ArgumentLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes an explicit null for an argument that has a default as the default. The library declares
- * such arguments nullable, but hands the null to code that expects a value.
+ * Checks the arguments of a field before it is asked, and takes an explicit null for an argument
+ * that has a default as the default. The library declares such arguments nullable, but hands the
+ * null to code that expects a value.
  */
 final class ArgumentChecks extends SimplePerformantInstrumentation {
+
+    private final ArgumentValues values;
+
+    ArgumentChecks(ArgumentLimits limits) {
+        this.values = new ArgumentValues(limits);
+    }
 
     @Override
     public DataFetcher<?> instrumentDataFetcher(
@@ -27,7 +35,7 @@ final class ArgumentChecks extends SimplePerformantInstrumentation {
             return fetcher;
         }
         return environment -> {
-            DateArguments.check(environment);
+            values.check(environment);
             List<GraphQLArgument> nulls = explicitNulls(environment);
             return fetcher.get(nulls.isEmpty() ? environment : withDefaults(environment, nulls));
         };

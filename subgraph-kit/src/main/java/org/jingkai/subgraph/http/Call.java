@@ -11,14 +11,11 @@ import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jboss.logging.Logger;
+import org.jingkai.subgraph.error.Masking;
 import org.jingkai.subgraph.error.ProblemCode;
-import org.jingkai.subgraph.error.RequestProblem;
 
 /** One request on its way. All but the execution itself happens on its event loop. */
 final class Call {
-
-    private static final Logger LOG = Logger.getLogger(Call.class);
 
     private final RoutingContext exchange;
     private final HttpServerResponse response;
@@ -127,23 +124,12 @@ final class Call {
             return;
         }
         if (answered.failed()) {
-            refuse(refusal(answered.cause()));
+            refuse(Refusal.of(new Masking().told(answered.cause())));
             return;
         }
         end();
         response.putHeader("Content-Type", Refusal.MEDIA_TYPE);
         var unused = response.end(answered.result());
-    }
-
-    private static Refusal refusal(Throwable failure) {
-        if (failure instanceof RequestProblem problem) {
-            return Refusal.of(problem);
-        }
-        LOG.error("could not answer an operation", failure);
-        return Refusal.of(
-                500,
-                ProblemCode.INTERNAL_ERROR,
-                "The service could not answer. Try again; if it stays so, report it with the time.");
     }
 
     private void refuse(Refusal refusal) {

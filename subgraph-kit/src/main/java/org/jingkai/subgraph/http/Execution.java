@@ -1,5 +1,9 @@
 package org.jingkai.subgraph.http;
 
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.ParseAndValidate;
+import graphql.ParseAndValidateResult;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InjectableContext.ContextState;
 import io.quarkus.arc.ManagedContext;
@@ -11,17 +15,16 @@ import io.smallrye.graphql.execution.context.SmallRyeContextManager;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
-import jakarta.json.JsonException;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
-import org.jingkai.subgraph.error.ProblemCode;
+import org.jingkai.subgraph.error.Masking;
 import org.jingkai.subgraph.error.RequestProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -51,31 +54,21 @@ class Execution {
      *
      * @throws RequestProblem if the request is refused as a whole
      */
-    Buffer answer(RoutingContext exchange, String body, Budget budget) {
-        JsonObject request = parse(body);
+    Buffer answer(RoutingContext exchange, String text, Budget budget) {
+        GraphqlBody body = GraphqlBody.parse(text);
         ManagedContext context = Arc.container().requestContext();
         context.activate();
         ContextState state = context.getState();
         try {
             current.setCurrent(exchange);
             Outcome outcome = new Outcome();
-            service.executeAsync(request, metadata(exchange, state, budget), outcome);
-            return bytes(outcome, request);
+            service.executeAsync(body.json(), metadata(exchange, state, budget), outcome);
+            return bytes(outcome, body);
         } finally {
             SmallRyeContextManager.clearCurrentSmallRyeContext();
             context.destroy(state);
             context.deactivate();
             budget.close();
-        }
-    }
-
-    private static JsonObject parse(String body) {
-        try (JsonReader reader = Json.createReader(new StringReader(body))) {
-            return reader.readObject();
-        } catch (JsonException | IllegalStateException e) {
-            throw new RequestProblem(
-                    ProblemCode.BAD_REQUEST,
-                    "The body is not a JSON object. Send {\"query\": \"…\", \"variables\": {…}}.");
         }
     }
 
@@ -92,40 +85,46 @@ class Execution {
         return metadata;
     }
 
-    private Buffer bytes(Outcome outcome, JsonObject request) {
-        if (outcome.failure != null) {
-            throw problem(outcome.failure, request);
-        }
-        if (outcome.response == null) {
-            throw new IllegalStateException("the execution left its thread");
-        }
-        Buffer bytes = Buffer.buffer(outcome.response.getExecutionResultAsString());
-        if (bytes.length() > limits.maxAnswer()) {
-            throw logged(
-                    new RequestProblem(
-                            ProblemCode.ANSWER_TOO_LARGE,
-                            "The answer would have more than "
-                                    + limits.maxAnswer()
-                                    + " bytes. Ask for smaller pages (first) or fewer fields."),
-                    request);
-        }
-        return bytes;
-    }
-
-    private static RequestProblem problem(Throwable failure, JsonObject request) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RequestProblem problem) {
-                return logged(problem, request);
+    private Buffer bytes(Outcome outcome, GraphqlBody body) {
+        Masking masking = new Masking();
+        try {
+            if (outcome.failure != null) {
+                throw masking.told(outcome.failure);
             }
+            if (outcome.response == null) {
+                throw new IllegalStateException("the execution left its thread");
+            }
+            ExecutionResult result = outcome.response.getExecutionResult();
+            return AnswerWriter.write(explained(result, body), masking, limits.maxAnswer());
+        } catch (RequestProblem problem) {
+            LOG.infof("refused the operation %s: %s", hash(body.query()), problem.code());
+            throw problem;
         }
-        throw new IllegalStateException("could not execute an operation", failure);
     }
 
-    private static RequestProblem logged(RequestProblem problem, JsonObject request) {
-        LOG.infof(
-                "refused the operation %08x: %s",
-                request.getOrDefault("query", JsonObject.NULL).hashCode(), problem.code());
-        return problem;
+    /** The library does not say why it could not parse a document: its parser is asked again. */
+    private static ExecutionResult explained(ExecutionResult result, GraphqlBody body) {
+        if (result.isDataPresent()) {
+            return result;
+        }
+        ParseAndValidateResult parsed =
+                ParseAndValidate.parse(ExecutionInput.newExecutionInput(body.query()).build());
+        return parsed.isFailure()
+                ? ExecutionResult.newExecutionResult()
+                        .addError(parsed.getSyntaxException().toInvalidSyntaxError())
+                        .build()
+                : result;
+    }
+
+    private static String hash(String document) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(document.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     private static final class Outcome implements ExecutionResponseWriter {

@@ -25,6 +25,7 @@ record Refusal(int status, RequestProblem problem) {
                 switch (problem.code()) {
                     case OVERLOADED, DATABASE_UNAVAILABLE -> 503;
                     case DEADLINE_EXCEEDED -> 504;
+                    case INTERNAL_ERROR -> 500;
                     default -> 200;
                 };
         return new Refusal(status, problem);

@@ -47,4 +47,7 @@ public interface ServiceLimits {
     /** How long one statement may take. It travels with the instant, at no further cost. */
     @WithDefault("10S")
     Duration statementTimeout();
+
+    /** What the arguments of a field may hold. */
+    ArgumentLimits arguments();
 }

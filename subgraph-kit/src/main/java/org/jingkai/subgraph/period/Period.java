@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jingkai.subgraph.error.ProblemCode;
+import org.jingkai.subgraph.error.Quoted;
 import org.jingkai.subgraph.error.RequestProblem;
 
 /**
@@ -11,7 +12,7 @@ import org.jingkai.subgraph.error.RequestProblem;
  * Periods sort by their end, the shorter first: 2025-06, 2025-Q2, 2025-H1, 2025-07. Source: SDMX
  * 2.1 standard time periods (there 2025-S1 is the half-year; a half-year is written H here).
  *
- * @param year the year, four digits
+ * @param year the year, 0001 to 9999
  * @param kind how long the period is
  * @param ordinal which period of its kind in the year, from 1
  */
@@ -32,7 +33,7 @@ public record Period(int year, Kind kind, int ordinal) implements Comparable<Per
     }
 
     private static final Pattern FORM =
-            Pattern.compile("(\\d{4})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])|H([12])))?");
+            Pattern.compile("((?!0000)\\d{4})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])|H([12])))?");
 
     private static final Comparator<Period> BY_END =
             Comparator.comparingInt(Period::lastMonth).thenComparing(Period::kind);
@@ -47,9 +48,8 @@ public record Period(int year, Kind kind, int ordinal) implements Comparable<Per
         if (!form.matches()) {
             throw new RequestProblem(
                     ProblemCode.BAD_PERIOD,
-                    "\""
-                            + text
-                            + "\" is not a period. Write a year 2025, a half 2025-H1, a quarter"
+                    Quoted.of(text)
+                            + " is not a period. Write a year 2025, a half 2025-H1, a quarter"
                             + " 2025-Q2 or a month 2025-06.");
         }
         int year = Integer.parseInt(form.group(1));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jingkai.subgraph.error.ProblemCode;
+import org.jingkai.subgraph.error.Quoted;
 import org.jingkai.subgraph.error.RequestProblem;
 import org.jingkai.subgraph.figure.Figure;
 import org.jingkai.trade.codelist.CodeLists;
@@ -116,9 +117,8 @@ public class Slices {
         if (!CODE.matcher(code).matches()) {
             throw new RequestProblem(
                     ProblemCode.BAD_CODE,
-                    "\""
-                            + code
-                            + "\" is not a code of the dimension "
+                    Quoted.of(code)
+                            + " is not a code of the dimension "
                             + dimension
                             + ". Write the letters, digits or underscores of its code list.");
         }
@@ -134,9 +134,8 @@ public class Slices {
         if (!REGION.matcher(code).matches()) {
             throw new RequestProblem(
                     ProblemCode.BAD_CODE,
-                    "\""
-                            + code
-                            + "\" is not a region code. Write the six digits of GB/T 2260, such as"
+                    Quoted.of(code)
+                            + " is not a region code. Write the six digits of GB/T 2260, such as"
                             + " 320500, or CN for the whole country.");
         }
         return code;

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import org.jingkai.subgraph.error.ProblemCode;
+import org.jingkai.subgraph.error.Quoted;
 import org.jingkai.subgraph.error.RequestProblem;
 import org.jingkai.subgraph.period.Period;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,8 @@ record EventTime(LocalDate firstDay, LocalDate lastDay) {
         if (time == null) {
             throw new RequestProblem(
                     ProblemCode.BAD_PERIOD,
-                    "\""
-                            + text
-                            + "\" is neither a day nor a period. Write a year 2025, a half 2025-H1,"
+                    Quoted.of(text)
+                            + " is neither a day nor a period. Write a year 2025, a half 2025-H1,"
                             + " a quarter 2025-Q2, a month 2025-06 or a day 2025-07-14.");
         }
         return time;

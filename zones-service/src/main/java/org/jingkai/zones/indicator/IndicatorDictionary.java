@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jingkai.subgraph.error.ProblemCode;
+import org.jingkai.subgraph.error.Quoted;
 import org.jingkai.subgraph.error.RequestProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -65,9 +66,8 @@ public class IndicatorDictionary {
         if (!FORM.matcher(id).matches()) {
             throw new RequestProblem(
                     ProblemCode.BAD_CODE,
-                    "\""
-                            + id
-                            + "\" is not an indicator. Write it like GDP or"
+                    Quoted.of(id)
+                            + " is not an indicator. Write it like GDP or"
                             + " FOREIGN_INVESTED_ENTERPRISES; the field indicators lists all.");
         }
         return id;

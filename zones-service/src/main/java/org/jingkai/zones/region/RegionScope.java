@@ -3,6 +3,7 @@ package org.jingkai.zones.region;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jingkai.subgraph.error.ProblemCode;
+import org.jingkai.subgraph.error.Quoted;
 import org.jingkai.subgraph.error.RequestProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +41,8 @@ public record RegionScope(@Nullable String code, boolean direct) {
         if (!FORM.matcher(code).matches()) {
             throw new RequestProblem(
                     ProblemCode.BAD_CODE,
-                    "\""
-                            + code
-                            + "\" is not a region code. Write the six digits of GB/T 2260, such as"
+                    Quoted.of(code)
+                            + " is not a region code. Write the six digits of GB/T 2260, such as"
                             + " 320500.");
         }
         return code;

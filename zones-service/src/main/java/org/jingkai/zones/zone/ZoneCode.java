@@ -3,6 +3,7 @@ package org.jingkai.zones.zone;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jingkai.subgraph.error.ProblemCode;
+import org.jingkai.subgraph.error.Quoted;
 import org.jingkai.subgraph.error.RequestProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +28,8 @@ public final class ZoneCode {
         if (!fits(code)) {
             throw new RequestProblem(
                     ProblemCode.BAD_CODE,
-                    "\""
-                            + code
-                            + "\" is not a zone code. Write G and six digits, as in the 2018 catalogue"
+                    Quoted.of(code)
+                            + " is not a zone code. Write G and six digits, as in the 2018 catalogue"
                             + " (G321090), or P and five digits for a provisional code (P32001).");
         }
         return code;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jingkai.subgraph.http;
+
+import org.jspecify.annotations.NullMarked;
