@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -15,8 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jingkai.subgraph.testing.Answer;
 import org.jingkai.subgraph.testing.Crowd;
+import org.jingkai.subgraph.testing.HalfSentBody;
 import org.jingkai.subgraph.testing.Owner;
 import org.jingkai.subgraph.testing.PostgresResource;
 import org.jingkai.subgraph.testing.Question;
@@ -43,14 +47,17 @@ class LimitsTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "jingkai.service.statement-timeout", "0.7S",
-                    "jingkai.service.max-rows", "300",
-                    "jingkai.service.max-answer", "2000",
-                    "jingkai.service.max-body", "5000",
-                    "jingkai.service.max-executing", "2",
-                    "jingkai.service.max-waiting", "1",
-                    "quarkus.datasource.jdbc.acquisition-timeout", "1S");
+            return Map.ofEntries(
+                    Map.entry("jingkai.service.statement-timeout", "0.7S"),
+                    Map.entry("jingkai.service.deadline", "3S"),
+                    Map.entry("jingkai.service.body-timeout", "2S"),
+                    Map.entry("jingkai.service.max-rows", "300"),
+                    Map.entry("jingkai.service.max-answer", "2000"),
+                    Map.entry("jingkai.service.max-body", "5000"),
+                    Map.entry("jingkai.service.max-bodies", "20000"),
+                    Map.entry("jingkai.service.max-executing", "2"),
+                    Map.entry("jingkai.service.max-waiting", "1"),
+                    Map.entry("quarkus.datasource.jdbc.acquisition-timeout", "1S"));
         }
     }
 
@@ -122,6 +129,57 @@ class LimitsTest {
 
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.codes()).containsExactly("BAD_REQUEST");
+    }
+
+    @Test
+    void givesUpABodyThatDoesNotArrive() throws IOException {
+        try (HalfSentBody body = HalfSentBody.of(4000, 100)) {
+            assertThat(body.answer()).startsWith("HTTP/1.1 408").contains("BAD_REQUEST", "2000 ms");
+        }
+        Question.of(SMALL).answer();
+    }
+
+    @Test
+    void refusesABodyWhenAllTogetherAreTooLarge() throws IOException {
+        List<HalfSentBody> bodies = new ArrayList<>();
+        try {
+            for (int i = 0; i < 6; i++) {
+                bodies.add(HalfSentBody.of(5000, 4500));
+            }
+            List<String> answers = new ArrayList<>();
+            for (HalfSentBody body : bodies) {
+                answers.add(body.answer());
+            }
+            assertThat(answers)
+                    .anySatisfy(answer ->
+                            assertThat(answer)
+                                    .startsWith("HTTP/1.1 503")
+                                    .contains("OVERLOADED", "Retry-After"))
+                    .anySatisfy(answer -> assertThat(answer).startsWith("HTTP/1.1 408"));
+        } finally {
+            for (HalfSentBody body : bodies) {
+                body.close();
+            }
+        }
+        Question.of(SMALL).answer();
+    }
+
+    @Test
+    void endsARequestThatTakesTooLongAsAWhole() throws SQLException {
+        String many =
+                IntStream.range(0, 8)
+                        .mapToObj(i -> "a" + i + ": circulars(first: 1) { totalCount }")
+                        .collect(Collectors.joining(" ", "{ ", " }"));
+        try (Connection owner = Owner.connection()) {
+            lock(owner);
+            Answer answer = Question.of(many).ask();
+
+            assertThat(answer.status()).isEqualTo(504);
+            assertThat(answer.codes()).containsExactly("DEADLINE_EXCEEDED");
+            owner.rollback();
+        }
+        WholePool.check(pool);
+        Question.of(SMALL).answer();
     }
 
     @Test

@@ -133,15 +133,11 @@ final class Call {
     }
 
     private void refuse(Refusal refusal) {
-        boolean received = exchange.request().isEnded();
         if (over) {
             return;
         }
         end();
-        if (!received) {
-            response.putHeader("Connection", "close");
-        }
-        refusal.send(response);
+        refusal.send(exchange.request());
     }
 
     /** Nobody waits any more, or the answer is there: work that has not begun does not begin. */

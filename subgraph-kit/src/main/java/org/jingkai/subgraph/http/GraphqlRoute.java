@@ -48,7 +48,7 @@ public class GraphqlRoute {
         }
         Refusal refusal = refusal(exchange);
         if (refusal != null) {
-            refusal.send(exchange.response().putHeader("Connection", "close"));
+            refusal.send(exchange.request());
             return;
         }
         Budget budget = new Budget(limits.maxRows(), limits.maxRowsInAll(), values);

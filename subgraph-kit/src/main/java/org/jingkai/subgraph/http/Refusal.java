@@ -1,5 +1,6 @@
 package org.jingkai.subgraph.http;
 
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -38,14 +39,29 @@ record Refusal(int status, RequestProblem problem) {
                 "The service answers as many requests as it can. Ask again in a second.");
     }
 
-    void send(HttpServerResponse response) {
+    /**
+     * Answers. A request of which the body is still under way ends with its connection, which would
+     * else stay open for as long as the rest does not arrive.
+     */
+    void send(HttpServerRequest request) {
+        HttpServerResponse response = request.response();
         if (response.ended() || response.closed()) {
             return;
+        }
+        boolean received = request.isEnded();
+        if (!received) {
+            response.putHeader("Connection", "close");
         }
         if (status == 503) {
             response.putHeader("Retry-After", "1");
         }
-        response.setStatusCode(status).putHeader("Content-Type", MEDIA_TYPE).end(text());
+        response.setStatusCode(status).putHeader("Content-Type", MEDIA_TYPE);
+        response.end(text())
+                .onComplete(sent -> {
+                    if (!received) {
+                        request.connection().close();
+                    }
+                });
     }
 
     private String text() {
