@@ -6,6 +6,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.jingkai.subgraph.testing.Answer;
 import org.jingkai.subgraph.testing.PostgresResource;
 import org.jingkai.subgraph.testing.Question;
@@ -141,5 +143,22 @@ class ObservationApiTest {
 
     private static Answer observations(String where) {
         return Question.of("{ tradeObservations(where: { " + where + " }) { totalCount } }").ask();
+    }
+
+    @Test
+    void answersAsManyEntitiesAsOneCallMayAskForWithOneParameter() {
+        List<Map<String, String>> regions =
+                IntStream.range(0, 10_000)
+                        .mapToObj(i -> Map.of("__typename", "Region", "code", "" + (320_000 + i)))
+                        .toList();
+        Answer answer =
+                Question.entities(
+                                "... on Region { trade(period: \"2024-12\", span: YTD) { total { amount {"
+                                        + " value } } } }",
+                                regions)
+                        .answer();
+
+        assertThat(answer.list("_entities")).hasSize(10_000);
+        assertThat(answer.<Object>at("_entities[0].trade.total.amount.value")).isNotNull();
     }
 }

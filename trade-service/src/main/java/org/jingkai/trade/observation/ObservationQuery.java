@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jingkai.subgraph.database.AnyOf;
 import org.jspecify.annotations.Nullable;
 
 /** A condition on observations, put together part by part. */
@@ -13,8 +14,13 @@ public final class ObservationQuery {
     private final List<String> parts = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
-    /** The column has one of the values; no condition if there is no list. */
-    public ObservationQuery in(String column, @Nullable Collection<?> values) {
+    /** The column has one of the texts; no condition if there is no list. */
+    public ObservationQuery anyOf(String column, @Nullable Collection<String> texts) {
+        return texts == null ? this : with("any_of(" + column + ", :%s)", AnyOf.of(texts));
+    }
+
+    /** The column has one of the values of an enum; no condition if there is no list. */
+    public ObservationQuery in(String column, @Nullable Collection<? extends Enum<?>> values) {
         return values == null ? this : with(column + " in (:%s)", values);
     }
 

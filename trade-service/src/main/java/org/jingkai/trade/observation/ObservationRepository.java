@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import org.hibernate.jpa.HibernateHints;
 import org.jingkai.subgraph.asof.Vintages;
+import org.jingkai.subgraph.database.AnyOf;
 
 /** The observations that stand as of the instant of the request. */
 @ApplicationScoped
@@ -23,7 +24,7 @@ public class ObservationRepository implements PanacheRepositoryBase<ObservationF
     public List<ObservationFact> ofSlices(
             Collection<SliceKey> slices, Collection<TradeFlow> flows) {
         List<String> keys = slices.stream().map(SliceKey::text).distinct().toList();
-        return find("sliceKey in ?1 and flow in ?2", keys, flows)
+        return find("any_of(sliceKey, ?1) and flow in ?2", AnyOf.of(keys), flows)
                 .withHint(HibernateHints.HINT_READ_ONLY, true)
                 .list();
     }
@@ -38,6 +39,7 @@ public class ObservationRepository implements PanacheRepositoryBase<ObservationF
 
     /** All versions of facts that are known, superseded ones too, the earliest first. */
     public List<ObservationFact> vintages(Collection<String> factKeys) {
-        return vintages.read(() -> list("factKey in ?1 order by factKey, id", factKeys));
+        return vintages.read(
+                () -> list("any_of(factKey, ?1) order by factKey, id", AnyOf.of(factKeys)));
     }
 }

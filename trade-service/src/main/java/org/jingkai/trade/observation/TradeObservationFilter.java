@@ -51,23 +51,23 @@ public record TradeObservationFilter(
             period.forEach(TradeObservationFilter::requireStored);
         }
         return new ObservationQuery()
-                .in("period", period)
+                .anyOf("period", period)
                 .atLeast("periodEnd", start)
                 .atMost("periodEnd", end)
                 .in("span", span)
                 .in("flow", flow)
-                .in("partner", partner)
-                .in("commodity", commodity)
-                .in("trader", trader)
-                .in("region", region)
-                .in("area", area)
-                .in("regime", regime)
+                .anyOf("partner", partner)
+                .anyOf("commodity", commodity)
+                .anyOf("trader", trader)
+                .anyOf("region", region)
+                .anyOf("area", area)
+                .anyOf("regime", regime)
                 .in("measure", measure)
                 .in("currency", currency)
                 .in("printed.unit", unit)
                 .in("status", status)
                 .in("printed.qualifier", qualifier)
-                .in("releaseId", source);
+                .anyOf("releaseId", source);
     }
 
     private static void requireStored(String text) {

@@ -137,17 +137,17 @@ class Breakdown {
         TradeDimension by = requests.getFirst().by;
         ObservationQuery query =
                 new ObservationQuery()
-                        .in("period", values(requests, SliceKey::period))
+                        .anyOf("period", values(requests, SliceKey::period))
                         .in("span", values(requests, SliceKey::span));
         for (TradeDimension dimension : TradeDimension.values()) {
             boolean anyRegion = by == TradeDimension.AREA && dimension == TradeDimension.REGION;
             if (dimension != by && !anyRegion) {
-                query.in(dimension.column(), values(requests, dimension::of));
+                query.anyOf(dimension.column(), values(requests, dimension::of));
             }
         }
         boolean named = requests.stream().allMatch(request -> request.codes != null);
         return named
-                ? query.in(
+                ? query.anyOf(
                         by.column(),
                         requests.stream()
                                 .flatMap(request -> Objects.requireNonNull(request.codes).stream())

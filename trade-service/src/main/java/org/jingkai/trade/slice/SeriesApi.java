@@ -160,7 +160,7 @@ public class SeriesApi {
                         .in("span", values(keys, key -> key.slice().span()))
                         .in("flow", values(keys, SeriesKey::flow));
         for (TradeDimension dimension : TradeDimension.values()) {
-            query.in(dimension.column(), values(keys, key -> dimension.of(key.slice())));
+            query.anyOf(dimension.column(), values(keys, key -> dimension.of(key.slice())));
         }
         return query;
     }

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import org.jingkai.subgraph.database.AnyOf;
 
 /** The ranks that stand as of the instant of the request. */
 @ApplicationScoped
@@ -16,6 +17,6 @@ class EvaluationRepository implements PanacheRepositoryBase<EvaluationFact, Long
     }
 
     List<EvaluationFact> ofZones(Collection<String> zones) {
-        return list("zoneCode in ?1", zones);
+        return list("any_of(zoneCode, ?1)", AnyOf.of(zones));
     }
 }

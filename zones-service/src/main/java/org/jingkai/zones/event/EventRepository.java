@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import org.jingkai.subgraph.database.AnyOf;
 
 /** The events and participants that stand as of the instant of the request. */
 @ApplicationScoped
@@ -14,21 +15,23 @@ class EventRepository implements PanacheRepositoryBase<EventFact, Long> {
     }
 
     List<EventFact> ofZones(Collection<String> zones) {
-        return list("zoneCode in ?1", zones);
+        return list("any_of(zoneCode, ?1)", AnyOf.of(zones));
     }
 
     /** Events in the regions themselves and in the regions below them. */
     List<EventFact> inRegions(Collection<String> regions) {
-        return list("regionCode in ?1 or prefectureCode in ?1 or provinceCode in ?1", regions);
+        return list(
+                "any_of(regionCode, ?1) or any_of(prefectureCode, ?1) or any_of(provinceCode, ?1)",
+                AnyOf.of(regions));
     }
 
     /** Participants of events, as the source names them. */
     List<ParticipantFact> participants(Collection<String> events) {
         return getEntityManager()
                 .createQuery(
-                        "from ParticipantFact where eventId in ?1 order by ordinal",
+                        "from ParticipantFact where any_of(eventId, ?1) order by ordinal",
                         ParticipantFact.class)
-                .setParameter(1, events)
+                .setParameter(1, AnyOf.of(events))
                 .getResultList();
     }
 }

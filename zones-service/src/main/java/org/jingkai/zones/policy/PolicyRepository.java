@@ -4,20 +4,22 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import org.jingkai.subgraph.database.AnyOf;
 
 /** The plans, areas and measures that stand as of the instant of the request. */
 @ApplicationScoped
 class PolicyRepository implements PanacheRepositoryBase<PlanFact, Long> {
 
     List<PlanFact> byIds(Collection<String> ids) {
-        return list("planId in ?1", ids);
+        return list("any_of(planId, ?1)", AnyOf.of(ids));
     }
 
     /** Areas of plans, in the order of the plan. */
     List<AreaFact> areas(Collection<String> plans) {
         return getEntityManager()
-                .createQuery("from AreaFact where planId in ?1 order by ordinal", AreaFact.class)
-                .setParameter(1, plans)
+                .createQuery(
+                        "from AreaFact where any_of(planId, ?1) order by ordinal", AreaFact.class)
+                .setParameter(1, AnyOf.of(plans))
                 .getResultList();
     }
 
@@ -25,9 +27,9 @@ class PolicyRepository implements PanacheRepositoryBase<PlanFact, Long> {
     List<MeasureFact> measures(Collection<String> plans) {
         return getEntityManager()
                 .createQuery(
-                        "from MeasureFact where planId in ?1 order by ordinal nulls last, position",
+                        "from MeasureFact where any_of(planId, ?1) order by ordinal nulls last, position",
                         MeasureFact.class)
-                .setParameter(1, plans)
+                .setParameter(1, AnyOf.of(plans))
                 .getResultList();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import org.jingkai.subgraph.asof.Vintages;
+import org.jingkai.subgraph.database.AnyOf;
 
 /** The zones that stand as of the instant of the request. */
 @ApplicationScoped
@@ -17,7 +18,7 @@ class ZoneRepository implements PanacheRepositoryBase<ZoneFact, Long> {
     }
 
     List<ZoneFact> byCodes(Collection<String> codes) {
-        return list("code in ?1", codes);
+        return list("any_of(code, ?1)", AnyOf.of(codes));
     }
 
     /** All versions known as of the instant of the request, superseded ones too. */
@@ -27,6 +28,8 @@ class ZoneRepository implements PanacheRepositoryBase<ZoneFact, Long> {
 
     /** Zones in the regions themselves and in the regions below them. */
     List<ZoneFact> inRegions(Collection<String> regions) {
-        return list("regionCode in ?1 or prefectureCode in ?1 or provinceCode in ?1", regions);
+        return list(
+                "any_of(regionCode, ?1) or any_of(prefectureCode, ?1) or any_of(provinceCode, ?1)",
+                AnyOf.of(regions));
     }
 }
