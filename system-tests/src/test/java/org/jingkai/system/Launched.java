@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class Launched implements AutoCloseable {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final long MINUTES_UP = 3;
+    private static final long MINUTES_UP = 6;
 
     private final Process process;
     private final int port;

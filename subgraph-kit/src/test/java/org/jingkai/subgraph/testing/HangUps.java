@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 public final class HangUps {
 
     /** How many callers hang up in the build. */
-    public static final int COUNT = Integer.getInteger("jingkai.hang-ups", 600);
+    public static final int COUNT = Integer.getInteger("jingkai.hang-ups", 200);
 
     private static final int AT_ONCE = 24;
     private static final int LATEST_MILLIS = 20;
