@@ -31,6 +31,12 @@ class ConcurrencyGateTest {
             turnedAway = true;
         }
 
+        void begin(Pace pace) {
+            if (place != null) {
+                place.begin(pace, 1);
+            }
+        }
+
         void end() {
             if (place != null) {
                 place.leave();
@@ -244,6 +250,9 @@ class ConcurrencyGateTest {
             wide.visit(many.getLast(), "client " + i);
             assertThat(wide.waiting()).isEqualTo(i < 12 ? Math.max(0, i - 1) : 1);
         }
+        now.addAndGet(TimeUnit.MILLISECONDS.toNanos(500));
+        wide.visit(new Request(), "soon");
+        assertThat(wide.waiting()).isEqualTo(1);
         now.addAndGet(TimeUnit.MILLISECONDS.toNanos(1_001));
         many.getFirst().end();
         now.addAndGet(TimeUnit.MILLISECONDS.toNanos(1_001));
@@ -269,5 +278,74 @@ class ConcurrencyGateTest {
             adaptive.visit(new Request(), "knocks");
             assertThat(adaptive.running()).isEqualTo(Math.min(6, running));
         }
+    }
+
+    private static ConcurrencyGate.Limits patient(int running, int waiting) {
+        return ConcurrencyGate.Limits.fixed(running, waiting, Duration.ofMinutes(1));
+    }
+
+    private void visit(ConcurrencyGate other, int count, String client) {
+        for (int i = 0; i < count; i++) {
+            requests.add(new Request());
+            other.visit(requests.getLast(), client);
+        }
+    }
+
+    @Test
+    void givesAPlaceToWhoRunsLessThoughItAskedMoreLately() {
+        ConcurrencyGate three = new ConcurrencyGate(patient(3, 9), now::get);
+        visit(three, 1, "other");
+        visit(three, 3, "long ago");
+        now.addAndGet(TimeUnit.SECONDS.toNanos(5));
+        for (int i = 0; i < 5; i++) {
+            visit(three, 1, "now");
+            three.forget(requests.removeLast());
+        }
+        visit(three, 1, "now");
+        requests.getFirst().end();
+        assertThat(states()).containsExactly("runs", "runs", "runs", "waits", "runs");
+    }
+
+    @Test
+    void turnsAwayFromWhoHoldsMoreThoughAnotherAskedMoreLately() {
+        ConcurrencyGate four = new ConcurrencyGate(patient(4, 5), now::get);
+        visit(four, 8, "long ago");
+        now.addAndGet(TimeUnit.SECONDS.toNanos(5));
+        for (int i = 0; i < 9; i++) {
+            visit(four, 1, "now");
+            four.forget(requests.removeLast());
+        }
+        visit(four, 2, "now");
+        assertThat(states().subList(4, 8)).containsOnly("away");
+        assertThat(states().subList(8, 10)).containsOnly("waits");
+    }
+
+    @Test
+    void doesNotFallForWhatNoLoadExplains() {
+        ConcurrencyGate adaptive =
+                new ConcurrencyGate(
+                        new ConcurrencyGate.Limits(1, 64, 9, Duration.ofSeconds(1), 1.5), now::get);
+        Pace pace = new Pace();
+        long millis = 1;
+        for (int round = 0; round < 10; round++) {
+            requests.clear();
+            visit(adaptive, round == 0 ? 1 : 3, "client");
+            requests.forEach(each -> each.begin(pace));
+            now.addAndGet(TimeUnit.MILLISECONDS.toNanos(millis));
+            requests.forEach(Request::end);
+            millis = round == 0 ? 100 : 2 * millis;
+        }
+        assertThat(adaptive.places()).isEqualTo(3);
+    }
+
+    @Test
+    void turnsAwayWhoWaitsTooLongThoughNothingElseHappens() throws InterruptedException {
+        ConcurrencyGate idle =
+                new ConcurrencyGate(ConcurrencyGate.Limits.fixed(1, 2, Duration.ofMillis(20)));
+        visit(idle, 3, "client");
+        for (int i = 0; i < 1_000 && idle.turnedAway() < 2; i++) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+        assertThat(idle.turnedAway()).isEqualTo(2);
     }
 }
