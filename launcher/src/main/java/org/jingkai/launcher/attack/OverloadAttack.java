@@ -7,6 +7,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ record OverloadAttack(PoliteClient.Question query) implements Attack {
     private static final int FIRST_CLIENT = 40;
     private static final int WARM_UP_SECONDS = 20;
     private static final int QUIET_SECONDS = 5;
+    private static final int PAUSE_MILLIS = 50;
     private static final double FASTER = 1.1;
 
     @Override
@@ -63,25 +65,40 @@ record OverloadAttack(PoliteClient.Question query) implements Attack {
         }
     }
 
-    /** Served requests a second of callers who wait for each answer. */
+    /**
+     * Served requests a second of callers, each from an address of its own, who wait for each
+     * answer and, after a refusal, a moment longer: they shall not be a load by asking again.
+     */
     private static double closed(
             Arena arena, Ask ask, int callers, int seconds, Latencies latencies)
             throws InterruptedException {
         Tally apart = new Tally();
+        AtomicInteger caller = new AtomicInteger();
         long begin = System.nanoTime();
         long end = begin + TimeUnit.SECONDS.toNanos(seconds);
         arena.together(
                 callers,
                 _ -> {
-                    try (Sender sender = new Sender(apart, Arena.address(FIRST_CLIENT))) {
+                    try (Sender sender =
+                            new Sender(
+                                    apart,
+                                    Arena.address(FIRST_CLIENT + caller.getAndIncrement()))) {
                         while (System.nanoTime() < end) {
                             long start = System.nanoTime();
-                            sender.ask(ask);
-                            latencies.since(start);
+                            Answer answer = sender.ask(ask);
+                            if (answer == null || answer.status() != 200) {
+                                pause();
+                            } else {
+                                latencies.since(start);
+                            }
                         }
                     }
                 });
         return apart.servedCount() / ((System.nanoTime() - begin) / 1e9);
+    }
+
+    private static void pause() {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
     }
 
     /** Requests on a clock. */
