@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jingkai.gateway.config.GatewayConfig;
+import org.jingkai.gateway.config.OverloadConfig;
 import org.jingkai.gateway.observability.GatewayStatus;
 import org.jingkai.gateway.observability.ObservedSubgraphClient;
 import org.jingkai.gateway.pipeline.Gateway;
@@ -67,10 +68,17 @@ class Wiring {
                 new Subscriptions(streams, new OpenSubscriptions(config.subscriptions().maxOpen())),
                 EngineSettings.of(config),
                 workers,
-                new ConcurrencyGate(
-                        config.overload().running(),
-                        config.overload().waiting(),
-                        config.overload().patience()));
+                new ConcurrencyGate(limits(config.overload())));
+    }
+
+    private static ConcurrencyGate.Limits limits(OverloadConfig overload) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        return new ConcurrencyGate.Limits(
+                overload.least().orElse(Math.max(2, processors)),
+                overload.running(),
+                overload.waiting(),
+                overload.patience(),
+                overload.slowdown());
     }
 
     @Produces

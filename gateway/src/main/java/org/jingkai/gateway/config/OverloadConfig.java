@@ -2,16 +2,33 @@ package org.jingkai.gateway.config;
 
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.OptionalInt;
 
-/** How many requests run at the same time, and how many wait for a place. */
+/**
+ * How many requests run at the same time, and how many wait for a place. Both are shared between
+ * the clients.
+ */
 public interface OverloadConfig {
 
-    /** Requests that run at the same time. */
+    /** Requests that run at the same time at most; fewer while they become slow together. */
     @WithDefault("64")
     int running();
 
-    /** Requests that wait for a place; more are refused at once. */
-    @WithDefault("64")
+    /**
+     * Requests that run at the same time however slow they are. Not given, as many as there are
+     * processors, and two at least.
+     */
+    OptionalInt least();
+
+    /** How many times slower than under little load requests may become before fewer run. */
+    @WithDefault("1.5")
+    double slowdown();
+
+    /**
+     * Requests that wait for a place; more are refused at once. For a second after a refusal half
+     * as many wait as run.
+     */
+    @WithDefault("32")
     int waiting();
 
     /** How long a request may wait for a place; then it is refused. */

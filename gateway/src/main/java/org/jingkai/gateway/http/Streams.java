@@ -92,7 +92,8 @@ final class Streams {
         headers.put(AsOf.HEADER, asOf.text());
         RequestContext context =
                 new RequestContext(headers, Map.of("asOf", asOf.text()), asked.queriesOnly(), life)
-                        .charging(asked.account());
+                        .charging(asked.account())
+                        .of(asked.account().client());
         return asked.dryRun() ? context.estimatingOnly() : context;
     }
 

@@ -26,11 +26,18 @@ public record Traffic(
     /** What one client may still ask for, and what it was last charged. */
     final class Account implements Allowance {
 
+        private final String client;
         private final @Nullable Allowance allowance;
         private volatile @Nullable Charge last;
 
-        private Account(@Nullable Allowance allowance) {
+        private Account(String client, @Nullable Allowance allowance) {
+            this.client = client;
             this.allowance = allowance;
+        }
+
+        /** Who it is. */
+        String client() {
+            return client;
         }
 
         @Override
@@ -64,7 +71,7 @@ public record Traffic(
 
     Account account(HttpServerRequest request) {
         ClientAllowances limited = allowances;
-        return new Account(
-                limited == null ? null : limited.of(ClientAddress.of(request, trustedProxies)));
+        String client = ClientAddress.of(request, trustedProxies);
+        return new Account(client, limited == null ? null : limited.of(client));
     }
 }

@@ -10,7 +10,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.jingkai.gateway.execution.ExecutablePlan;
 import org.jingkai.gateway.execution.PlanExecutor;
 import org.jingkai.gateway.execution.RequestLife;
@@ -146,13 +145,12 @@ public final class Gateway {
     /** Answers one request; the stage never completes exceptionally. */
     public CompletionStage<GraphQLResponse> execute(
             GraphQLRequest request, RequestContext context) {
-        return finish(gated(context, () -> answer(request, context)), context);
+        return gated(context, place -> answer(request, context, place));
     }
 
     /** The work when there is a place for it, while the client is there. */
-    private CompletionStage<GraphQLResponse> gated(
-            RequestContext context, Supplier<CompletionStage<GraphQLResponse>> work) {
-        return new Turn(gate, context.life(), work).answer();
+    private CompletionStage<GraphQLResponse> gated(RequestContext context, Turn.Work work) {
+        return finish(new Turn(gate, context.client(), context.life(), work).answer(), context);
     }
 
     private static CompletionStage<GraphQLResponse> finish(
@@ -208,9 +206,8 @@ public final class Gateway {
                     when planned.operation().kind() != OperationKind.SUBSCRIPTION ->
                     Subscriptions.once(() -> {
                         RequestContext around = context.event().get();
-                        return finish(
-                                gated(around, () -> run(preparation, checked, request, around)),
-                                around);
+                        return gated(
+                                around, place -> run(preparation, checked, request, around, place));
                     });
             case Passed(Planned planned) when !planned.executable().isSubscription() ->
                     once(noSource());
@@ -282,7 +279,7 @@ public final class Gateway {
     }
 
     private CompletionStage<GraphQLResponse> answer(
-            GraphQLRequest request, RequestContext context) {
+            GraphQLRequest request, RequestContext context, ConcurrencyGate.Place place) {
         Preparation preparation = current.get();
         if (preparation == null) {
             return CompletableFuture.completedFuture(notReady());
@@ -291,7 +288,7 @@ public final class Gateway {
             OverrideLabels labels = preparation.snapshot().chooseLabels();
             Checked<Planned> known = preparation.known(request, labels);
             if (known != null) {
-                return run(preparation, known, request, context);
+                return run(preparation, known, request, context, place);
             }
             GraphQLResponse refusal =
                     Admittance.toWorkers(context.allowance(), settings.costs().newOperation());
@@ -299,7 +296,7 @@ public final class Gateway {
                     ? CompletableFuture.completedFuture(refusal)
                     : preparation
                             .workOut(request, labels)
-                            .thenCompose(made -> run(preparation, made, request, context));
+                            .thenCompose(made -> run(preparation, made, request, context, place));
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -309,11 +306,12 @@ public final class Gateway {
             Preparation preparation,
             Checked<Planned> checked,
             GraphQLRequest request,
-            RequestContext context) {
+            RequestContext context,
+            ConcurrencyGate.Place place) {
         return switch (checked) {
             case Failed(List<GraphQLError> errors) ->
                     CompletableFuture.completedFuture(new GraphQLResponse.Refused(errors));
-            case Passed(Planned planned) -> run(preparation, planned, request, context);
+            case Passed(Planned planned) -> run(preparation, planned, request, context, place);
         };
     }
 
@@ -321,7 +319,8 @@ public final class Gateway {
             Preparation preparation,
             Planned planned,
             GraphQLRequest request,
-            RequestContext context) {
+            RequestContext context,
+            ConcurrencyGate.Place place) {
         if (planned.operation().kind() == OperationKind.SUBSCRIPTION) {
             return CompletableFuture.completedFuture(streamNeeded());
         }
@@ -334,6 +333,7 @@ public final class Gateway {
         if (refusal != null) {
             return CompletableFuture.completedFuture(refusal);
         }
+        place.begin(planned.pace(), admitted.estimated());
         CompletionStage<Introspection> introspection =
                 preparation.introspect(planned, request.variables());
         CompletionStage<ResponseTree> tree =

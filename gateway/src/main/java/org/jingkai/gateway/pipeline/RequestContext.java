@@ -13,6 +13,7 @@ import org.jingkai.gateway.execution.RequestLife;
  * @param life how long there is work done for the request
  * @param allowance what the client may still ask for
  * @param dryRun whether the cost is told and nothing runs
+ * @param client whom the places are shared with; a word that clients cannot choose
  */
 public record RequestContext(
         Map<String, String> forwardedHeaders,
@@ -20,7 +21,8 @@ public record RequestContext(
         boolean queriesOnly,
         RequestLife life,
         Allowance allowance,
-        boolean dryRun) {
+        boolean dryRun,
+        String client) {
 
     /** Nothing to forward, nothing to add. */
     public static final RequestContext EMPTY = new RequestContext(Map.of(), Map.of());
@@ -44,18 +46,31 @@ public record RequestContext(
             Map<String, ?> responseExtensions,
             boolean queriesOnly,
             RequestLife life) {
-        this(forwardedHeaders, responseExtensions, queriesOnly, life, Allowance.UNLIMITED, false);
+        this(
+                forwardedHeaders,
+                responseExtensions,
+                queriesOnly,
+                life,
+                Allowance.UNLIMITED,
+                false,
+                "");
     }
 
     /** This context for a client with an allowance. */
     public RequestContext charging(Allowance other) {
         return new RequestContext(
-                forwardedHeaders, responseExtensions, queriesOnly, life, other, dryRun);
+                forwardedHeaders, responseExtensions, queriesOnly, life, other, dryRun, client);
+    }
+
+    /** This context for the client of that name. */
+    public RequestContext of(String name) {
+        return new RequestContext(
+                forwardedHeaders, responseExtensions, queriesOnly, life, allowance, dryRun, name);
     }
 
     /** This context, in which nothing runs. */
     public RequestContext estimatingOnly() {
         return new RequestContext(
-                forwardedHeaders, responseExtensions, queriesOnly, life, allowance, true);
+                forwardedHeaders, responseExtensions, queriesOnly, life, allowance, true, client);
     }
 }

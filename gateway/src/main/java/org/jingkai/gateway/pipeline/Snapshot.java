@@ -36,6 +36,7 @@ import org.jingkai.gateway.response.ResponseShape;
 import org.jingkai.gateway.sanity.PlanInvariants;
 import org.jingkai.gateway.sanity.Violation;
 import org.jingkai.gateway.supergraph.Supergraph;
+import org.jingkai.gateway.traffic.Pace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -176,7 +177,8 @@ final class Snapshot {
                                 new ExecutablePlan(plan),
                                 ResponseShape.of(
                                         supergraph.api().schema(), normalized, estimator::weight),
-                                estimator.estimate(normalized));
+                                estimator.estimate(normalized),
+                                new Pace());
                 yield checkPlans ? check(planned) : new Passed<>(planned);
             }
         };

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
 import org.jingkai.gateway.execution.RequestLife;
 import org.jingkai.gateway.operation.GraphQLError;
 import org.jingkai.gateway.response.GraphQLResponse;
@@ -17,14 +16,19 @@ import org.jingkai.gateway.traffic.ConcurrencyGate;
  */
 final class Turn implements ConcurrencyGate.Visitor {
 
+    /** What is done in a place. */
+    interface Work {
+        CompletionStage<GraphQLResponse> begin(ConcurrencyGate.Place place);
+    }
+
     private static final GraphQLResponse OVERLOADED = overloaded();
 
     private final CompletableFuture<GraphQLResponse> answer = new CompletableFuture<>();
-    private final Supplier<CompletionStage<GraphQLResponse>> work;
+    private final Work work;
 
-    Turn(ConcurrencyGate gate, RequestLife life, Supplier<CompletionStage<GraphQLResponse>> work) {
+    Turn(ConcurrencyGate gate, String client, RequestLife life, Work work) {
         this.work = work;
-        gate.visit(this);
+        gate.visit(this, client);
         if (!answer.isDone()) {
             RequestLife.Registration gone =
                     life.onEnd(() -> {
@@ -44,11 +48,14 @@ final class Turn implements ConcurrencyGate.Visitor {
     public void enter(ConcurrencyGate.Place place) {
         CompletionStage<GraphQLResponse> running;
         try {
-            running = work.get();
+            running = work.begin(place);
         } catch (RuntimeException bug) {
             running = CompletableFuture.failedFuture(bug);
         }
         running.whenComplete((response, failure) -> {
+            if (failure != null || !response.errors().isEmpty()) {
+                place.fail();
+            }
             place.leave();
             if (failure == null) {
                 answer.complete(response);

@@ -31,6 +31,12 @@ class ConcurrencyGateTest {
             turnedAway = true;
         }
 
+        void begin(Pace pace) {
+            if (place != null) {
+                place.begin(pace, 1);
+            }
+        }
+
         void end() {
             if (place != null) {
                 place.leave();
@@ -44,7 +50,8 @@ class ConcurrencyGateTest {
 
     private final AtomicLong now = new AtomicLong();
     private final ConcurrencyGate gate =
-            new ConcurrencyGate(2, 2, Duration.ofMillis(100), now::get);
+            new ConcurrencyGate(
+                    ConcurrencyGate.Limits.fixed(2, 2, Duration.ofMillis(100)), now::get);
     private final List<Request> requests = new ArrayList<>();
 
     private List<String> states() {
@@ -52,18 +59,22 @@ class ConcurrencyGateTest {
     }
 
     private void visit(int count) {
+        visit(count, "one");
+    }
+
+    private void visit(int count, String client) {
         for (int i = 0; i < count; i++) {
             Request request = new Request();
             requests.add(request);
-            gate.visit(request);
+            gate.visit(request, client);
         }
     }
 
     @Test
-    void letsSoManyInHasSoManyWaitAndTurnsTheRestAway() {
+    void letsSoManyInHasSoManyWaitAndTurnsTheRestAwayUntilTheRoomIsHalfAsLarge() {
         visit(5);
-        assertThat(states()).containsExactly("runs", "runs", "waits", "waits", "away");
-        assertThat(gate.turnedAway()).isEqualTo(1);
+        assertThat(states()).containsExactly("runs", "runs", "away", "away", "waits");
+        assertThat(gate.turnedAway()).isEqualTo(2);
     }
 
     @Test
@@ -101,7 +112,8 @@ class ConcurrencyGateTest {
 
     @Test
     void neverRunsMoreThanAllowedThoughManyThreadsCome() throws InterruptedException {
-        ConcurrencyGate busy = new ConcurrencyGate(4, 1_000, Duration.ofMinutes(1));
+        ConcurrencyGate busy =
+                new ConcurrencyGate(ConcurrencyGate.Limits.fixed(4, 2_000, Duration.ofMinutes(1)));
         AtomicInteger most = new AtomicInteger();
         AtomicInteger running = new AtomicInteger();
         CountDownLatch done = new CountDownLatch(2_000);
@@ -124,12 +136,216 @@ class ConcurrencyGateTest {
                                     public void turnAway() {
                                         done.countDown();
                                     }
-                                }));
+                                },
+                                "client " + done.getCount() % 5));
             }
             assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
         }
         assertThat(most.get()).isBetween(1, 4);
         assertThat(busy.running()).isZero();
         assertThat(busy.waiting()).isZero();
+        assertThat(busy.clients()).isZero();
+        assertThat(busy.turnedAway()).isZero();
+    }
+
+    @Test
+    void givesAPlaceToTheClientWithTheFewestRunning() {
+        visit(3, "many");
+        visit(1, "few");
+        requests.get(0).end();
+        assertThat(states()).containsExactly("runs", "runs", "waits", "runs");
+    }
+
+    @Test
+    void givesAPlaceToWhoAskedLeastAmongThoseWithAsManyRunning() {
+        visit(1, "other");
+        visit(1, "another");
+        visit(1, "often");
+        gate.forget(requests.get(2));
+        visit(1, "often");
+        visit(1, "once");
+        requests.get(0).end();
+        assertThat(states()).containsExactly("runs", "runs", "waits", "waits", "runs");
+    }
+
+    @Test
+    void forgetsHowMuchWasAskedLongAgo() {
+        visit(1, "other");
+        visit(1, "another");
+        for (int i = 0; i < 8; i++) {
+            visit(1, "often");
+            gate.forget(requests.getLast());
+        }
+        now.addAndGet(TimeUnit.SECONDS.toNanos(2));
+        visit(1, "often");
+        visit(1, "twice");
+        gate.forget(requests.getLast());
+        visit(1, "twice");
+        requests.get(0).end();
+        assertThat(states()).endsWith("runs", "waits", "waits");
+    }
+
+    @Test
+    void turnsAwayFromTheClientThatHoldsMost() {
+        visit(4, "many");
+        visit(1, "few");
+        assertThat(states()).containsExactly("runs", "runs", "away", "away", "waits");
+        assertThat(gate.turnedAway()).isEqualTo(2);
+    }
+
+    @Test
+    void turnsAwayTheNewcomerWhoseClientHoldsMost() {
+        visit(2, "runner");
+        visit(1, "one");
+        visit(1, "other");
+        visit(1, "runner");
+        assertThat(states()).containsExactly("runs", "runs", "waits", "away", "away");
+    }
+
+    @Test
+    void servesAClientThatAsksOneByOneHoweverMuchOthersAsk() {
+        for (int client = 0; client < 20; client++) {
+            visit(10, "flood " + client);
+        }
+        for (int round = 0; round < 20; round++) {
+            visit(1, "polite");
+            Request polite = requests.getLast();
+            for (int client = 0; client < 20; client++) {
+                visit(1, "flood " + client);
+            }
+            assertThat(polite.turnedAway).isFalse();
+            requests.stream()
+                    .filter(each -> each.state().equals("runs"))
+                    .findFirst()
+                    .ifPresent(each -> {
+                        requests.remove(each);
+                        each.end();
+                    });
+            assertThat(polite.state()).isEqualTo("runs");
+            requests.remove(polite);
+            polite.end();
+            now.addAndGet(TimeUnit.MILLISECONDS.toNanos(25));
+        }
+    }
+
+    @Test
+    void knowsNoClientThatHasNothingHere() {
+        for (int i = 0; i < 1_000; i++) {
+            visit(1, "client " + i);
+        }
+        assertThat(gate.clients()).isLessThanOrEqualTo(4);
+        gate.forget(requests.getLast());
+        List.copyOf(requests).forEach(Request::end);
+        assertThat(gate.clients()).isZero();
+    }
+
+    @Test
+    void keepsTheRoomShortAfterItWasFull() {
+        ConcurrencyGate wide =
+                new ConcurrencyGate(
+                        ConcurrencyGate.Limits.fixed(2, 10, Duration.ofSeconds(1)), now::get);
+        List<Request> many = new ArrayList<>();
+        for (int i = 0; i < 13; i++) {
+            many.add(new Request());
+            wide.visit(many.getLast(), "client " + i);
+            assertThat(wide.waiting()).isEqualTo(i < 12 ? Math.max(0, i - 1) : 1);
+        }
+        now.addAndGet(TimeUnit.MILLISECONDS.toNanos(500));
+        wide.visit(new Request(), "soon");
+        assertThat(wide.waiting()).isEqualTo(1);
+        now.addAndGet(TimeUnit.MILLISECONDS.toNanos(1_001));
+        many.getFirst().end();
+        now.addAndGet(TimeUnit.MILLISECONDS.toNanos(1_001));
+        for (int i = 0; i < 10; i++) {
+            wide.visit(new Request(), "late " + i);
+        }
+        assertThat(wide.running()).isEqualTo(2);
+        assertThat(wide.waiting()).isEqualTo(9);
+    }
+
+    @Test
+    void opensByAPlaceWhileNothingEnds() {
+        ConcurrencyGate adaptive =
+                new ConcurrencyGate(
+                        new ConcurrencyGate.Limits(1, 6, 10, Duration.ofSeconds(9), 1.5), now::get);
+        for (int i = 0; i < 8; i++) {
+            adaptive.visit(new Request(), "client " + i);
+        }
+        assertThat(adaptive.running()).isEqualTo(3);
+        for (int running = 4; running < 9; running++) {
+            now.addAndGet(TimeUnit.MILLISECONDS.toNanos(500));
+            adaptive.visit(new Request(), "knocks");
+            adaptive.visit(new Request(), "knocks");
+            assertThat(adaptive.running()).isEqualTo(Math.min(6, running));
+        }
+    }
+
+    private static ConcurrencyGate.Limits patient(int running, int waiting) {
+        return ConcurrencyGate.Limits.fixed(running, waiting, Duration.ofMinutes(1));
+    }
+
+    private void visit(ConcurrencyGate other, int count, String client) {
+        for (int i = 0; i < count; i++) {
+            requests.add(new Request());
+            other.visit(requests.getLast(), client);
+        }
+    }
+
+    @Test
+    void givesAPlaceToWhoRunsLessThoughItAskedMoreLately() {
+        ConcurrencyGate three = new ConcurrencyGate(patient(3, 9), now::get);
+        visit(three, 1, "other");
+        visit(three, 3, "long ago");
+        now.addAndGet(TimeUnit.SECONDS.toNanos(5));
+        for (int i = 0; i < 5; i++) {
+            visit(three, 1, "now");
+            three.forget(requests.removeLast());
+        }
+        visit(three, 1, "now");
+        requests.getFirst().end();
+        assertThat(states()).containsExactly("runs", "runs", "runs", "waits", "runs");
+    }
+
+    @Test
+    void turnsAwayFromWhoHoldsMoreThoughAnotherAskedMoreLately() {
+        ConcurrencyGate four = new ConcurrencyGate(patient(4, 5), now::get);
+        visit(four, 8, "long ago");
+        now.addAndGet(TimeUnit.SECONDS.toNanos(5));
+        for (int i = 0; i < 9; i++) {
+            visit(four, 1, "now");
+            four.forget(requests.removeLast());
+        }
+        visit(four, 2, "now");
+        assertThat(states().subList(4, 8)).containsOnly("away");
+        assertThat(states().subList(8, 10)).containsOnly("waits");
+    }
+
+    @Test
+    void doesNotFallForWhatNoLoadExplains() {
+        ConcurrencyGate adaptive =
+                new ConcurrencyGate(
+                        new ConcurrencyGate.Limits(1, 64, 9, Duration.ofSeconds(1), 1.5), now::get);
+        Pace pace = new Pace();
+        long millis = 1;
+        for (int round = 0; round < 10; round++) {
+            requests.clear();
+            visit(adaptive, round == 0 ? 1 : 3, "client");
+            requests.forEach(each -> each.begin(pace));
+            now.addAndGet(TimeUnit.MILLISECONDS.toNanos(millis));
+            requests.forEach(Request::end);
+            millis = round == 0 ? 100 : 2 * millis;
+        }
+        assertThat(adaptive.places()).isEqualTo(3);
+    }
+
+    @Test
+    void turnsAwayWhoWaitsTooLongThoughNothingElseHappens() throws InterruptedException {
+        ConcurrencyGate idle =
+                new ConcurrencyGate(ConcurrencyGate.Limits.fixed(1, 2, Duration.ofMillis(20)));
+        visit(idle, 3, "client");
+        for (int i = 0; i < 1_000 && idle.turnedAway() < 2; i++) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+        assertThat(idle.turnedAway()).isEqualTo(2);
     }
 }

@@ -2,7 +2,7 @@ package org.jingkai.launcher.attack;
 
 /** How long and how much: the short form is for the build. */
 public enum Scale {
-    SHORT(1, 1_200, 12, 200, 3),
+    SHORT(1, 1_200, 12, 200, 10),
     LONG(3, 20_000, 110, 4_000, 20);
 
     private final int seconds;

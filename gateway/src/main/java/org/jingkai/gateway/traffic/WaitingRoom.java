@@ -1,0 +1,168 @@
+package org.jingkai.gateway.traffic;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clients that have requests before or behind the gate, and which of their requests is next.
+ *
+ * <p>A free place goes to the client with the fewest running, among equals to the one that asked
+ * least lately, then to who waits longest. Too full a room turns away from the client that holds
+ * most, among equals from the one that asked most lately. One and two at a time are equal there: so
+ * whoever asks a question now and then is served however many others ask. Of one client the oldest
+ * goes first, in both directions: what is served under a flood is fresh.
+ *
+ * <p>A client with nothing here is not known. Each step takes the logarithm of how many clients
+ * wait. Guarded by the gate.
+ */
+final class WaitingRoom {
+
+    /** So many at a time are few: who asks for no more is not compared by their number. */
+    private static final int FEW = 2;
+
+    /** A client with something that runs or waits. */
+    static final class Client {
+
+        private final String name;
+        private final LinkedHashSet<Waiting> waiting = new LinkedHashSet<>();
+        private int running;
+        private double demand;
+
+        private Client(String name) {
+            this.name = name;
+        }
+
+        private long first() {
+            return waiting.getFirst().number();
+        }
+    }
+
+    /** A request that waits. */
+    record Waiting(ConcurrencyGate.Visitor visitor, Client client, long since, long number) {}
+
+    private final Map<String, Client> clients = new HashMap<>();
+
+    /** In the order in which they came. */
+    private final LinkedHashMap<ConcurrencyGate.Visitor, Waiting> all = new LinkedHashMap<>();
+
+    private final TreeSet<Client> byTurn =
+            new TreeSet<>(
+                    Comparator.<Client>comparingInt(client -> client.running / FEW)
+                            .thenComparingDouble(client -> client.demand)
+                            .thenComparingLong(Client::first));
+    private final TreeSet<Client> byShare =
+            new TreeSet<>(
+                    Comparator.<Client>comparingInt(WaitingRoom::share)
+                            .thenComparingDouble(client -> client.demand)
+                            .thenComparingLong(Client::first));
+    private long visits;
+
+    /** The client of that name, which has asked so much lately. */
+    Client client(String name, double demand) {
+        Client client = clients.computeIfAbsent(name, Client::new);
+        change(client, known -> known.demand = demand);
+        return client;
+    }
+
+    /** One more of the client's runs. */
+    void begin(Client client) {
+        change(client, known -> known.running++);
+    }
+
+    /** One of the client's has ended. */
+    void end(Client client) {
+        change(client, known -> known.running--);
+        forgetIdle(client);
+    }
+
+    void add(ConcurrencyGate.Visitor visitor, Client client, long now) {
+        Waiting waiting = new Waiting(visitor, client, now, visits++);
+        all.put(visitor, waiting);
+        change(client, known -> known.waiting.add(waiting));
+    }
+
+    /** Takes out whose turn it is, which runs from now on; null if nobody waits. */
+    @Nullable Waiting next() {
+        if (byTurn.isEmpty()) {
+            return null;
+        }
+        Waiting next = byTurn.getFirst().waiting.getFirst();
+        begin(next.client());
+        return remove(next);
+    }
+
+    /** Takes out as many as are too many. */
+    List<ConcurrencyGate.Visitor> beyond(int most) {
+        List<ConcurrencyGate.Visitor> gone = new ArrayList<>();
+        while (all.size() > most) {
+            gone.add(remove(byShare.getLast().waiting.getFirst()).visitor());
+        }
+        return gone;
+    }
+
+    /** Takes out who came at that time or before. */
+    List<ConcurrencyGate.Visitor> since(long time) {
+        List<ConcurrencyGate.Visitor> late = new ArrayList<>();
+        while (!all.isEmpty() && all.firstEntry().getValue().since() - time <= 0) {
+            late.add(remove(all.firstEntry().getValue()).visitor());
+        }
+        return late;
+    }
+
+    /** When the one came that waits longest; {@code none} if nobody waits. */
+    long oldest(long none) {
+        return all.isEmpty() ? none : all.firstEntry().getValue().since();
+    }
+
+    /** Takes out one that does not wait any more; false if it does not. */
+    boolean forget(ConcurrencyGate.Visitor visitor) {
+        Waiting waiting = all.get(visitor);
+        return waiting != null && remove(waiting) == waiting;
+    }
+
+    private Waiting remove(Waiting waiting) {
+        all.remove(waiting.visitor());
+        change(waiting.client(), known -> known.waiting.remove(waiting));
+        forgetIdle(waiting.client());
+        return waiting;
+    }
+
+    private static int share(Client client) {
+        return (client.running + client.waiting.size()) / (FEW + 1);
+    }
+
+    /** Changes a client and puts it where it belongs then. */
+    private void change(Client client, Consumer<Client> change) {
+        if (!client.waiting.isEmpty()) {
+            byTurn.remove(client);
+            byShare.remove(client);
+        }
+        change.accept(client);
+        if (!client.waiting.isEmpty()) {
+            byTurn.add(client);
+            byShare.add(client);
+        }
+    }
+
+    private void forgetIdle(Client client) {
+        if (client.running == 0 && client.waiting.isEmpty()) {
+            clients.remove(client.name);
+        }
+    }
+
+    int size() {
+        return all.size();
+    }
+
+    int clients() {
+        return clients.size();
+    }
+}
