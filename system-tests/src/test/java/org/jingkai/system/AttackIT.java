@@ -13,8 +13,7 @@ class AttackIT {
 
     @Test
     void isNotHurt() {
-        Launched attack =
-                Launched.run(Map.of(), 0, List.of("attack", "--short", "--seed", SEED));
+        Launched attack = Launched.run(Map.of(), 0, List.of("attack", "--short", "--seed", SEED));
         int exit = attack.exitCode();
 
         System.out.println(attack.output());

@@ -113,6 +113,8 @@ public final class ConcurrencyGate {
     private boolean watched;
     private boolean crowded;
     private long crowdedUntil;
+
+    /** How long a request has its place, of late; 0 until one has ended. */
     private double usual;
 
     /** When a request began or ended last. */
@@ -206,7 +208,9 @@ public final class ConcurrencyGate {
 
     private long patience() {
         long patience = limits.patience().toNanos();
-        return crowded ? Math.min(patience, Math.max(SHORTEST_PATIENCE, (long) usual)) : patience;
+        return crowded && usual > 0
+                ? Math.min(patience, Math.max(SHORTEST_PATIENCE, (long) usual))
+                : patience;
     }
 
     /** Forgets one that waits, for its client has gone; false if it does not wait (any more). */
@@ -236,7 +240,7 @@ public final class ConcurrencyGate {
      * nothing of the load.
      */
     private void learn(Place place, long now) {
-        usual += WEIGHT * (now - place.since - usual);
+        usual += (usual > 0 ? WEIGHT : 1) * (now - place.since - usual);
         Pace pace = place.pace;
         if (pace == null) {
             return;
