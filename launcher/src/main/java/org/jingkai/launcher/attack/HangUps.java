@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Callers that ask and hang up at once or a little later, some thousands of them; afterwards the
@@ -19,6 +20,7 @@ record HangUps(String victim) implements Attack {
     private static final int THREADS = 8;
     private static final int LONGEST_MILLIS = 20;
     private static final int ASKED_AFTER = 40;
+    private static final int ASKED_AGAIN = 10;
 
     private static final Map<String, String> QUERIES =
             Map.of(
@@ -69,7 +71,7 @@ record HangUps(String victim) implements Attack {
                 THREADS,
                 sender -> {
                     while (after.getAndIncrement() < ASKED_AFTER) {
-                        sender.ask(Ask.query(at, query));
+                        askAfterwards(sender, Ask.query(at, query));
                     }
                 });
         long answered = arena.tally().servedCount() - served;
@@ -80,6 +82,17 @@ record HangUps(String victim) implements Attack {
                             "not served as before after the hang-ups",
                             Ask.query(at, query).text(),
                             answered + " of " + ASKED_AFTER + " served");
+        }
+    }
+
+    /** Asks, and asks again after a while when it is told to. */
+    private static void askAfterwards(Sender sender, Ask ask) {
+        for (int i = 0; i < ASKED_AGAIN; i++) {
+            Answer answer = sender.ask(ask);
+            if (answer == null || answer.status() != 503) {
+                return;
+            }
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.jingkai.launcher.attack;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** One client asks without end, of a gateway with a small rate limit; another must be served. */
@@ -8,6 +9,8 @@ record RateLimitAttack() implements Attack {
 
     private static final int THREADS = 4;
     private static final int NEIGHBOUR = 9;
+    private static final int REQUESTS = 200;
+    private static final int SECONDS = 30;
 
     @Override
     public String title() {
@@ -19,15 +22,22 @@ record RateLimitAttack() implements Attack {
         return target.limited() != null;
     }
 
+    /** A bound; on a quick machine the requests are sent in less than one. */
+    @Override
+    public int seconds(Scale scale) {
+        return SECONDS;
+    }
+
     @Override
     public void run(Arena arena) throws InterruptedException {
         Endpoint at = java.util.Objects.requireNonNull(arena.target().limited());
         AtomicBoolean limited = new AtomicBoolean();
+        AtomicInteger asked = new AtomicInteger();
         String query = "{ zones(first: 100) { nodes { code name } } }";
         arena.together(
                 THREADS,
                 sender -> {
-                    while (!arena.isOver()) {
+                    while (!arena.isOver() && asked.getAndIncrement() < REQUESTS) {
                         Answer answer = sender.ask(Ask.query(at, query));
                         if (answer != null && answer.status() == 429) {
                             limited.set(true);

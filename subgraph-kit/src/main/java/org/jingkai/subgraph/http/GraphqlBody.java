@@ -33,6 +33,8 @@ record GraphqlBody(JsonObject json) {
             json = reader.readObject();
         } catch (JsonException | IllegalStateException e) {
             throw bad("The body is not a JSON object.");
+        } catch (UnsupportedOperationException e) {
+            throw unwieldy(); // the reader of JSON does not even look at so many digits
         }
         if (!(json.get("query") instanceof JsonString query) || query.getString().isBlank()) {
             throw bad("The member query of the body is not a text.");
@@ -61,12 +63,7 @@ record GraphqlBody(JsonObject json) {
         switch (value) {
             case JsonObject object -> object.values().forEach(GraphqlBody::checkNumbers);
             case JsonArray items -> items.forEach(GraphqlBody::checkNumbers);
-            case JsonNumber number when isUnwieldy(number.bigDecimalValue()) ->
-                    throw new RequestProblem(
-                            ProblemCode.BAD_USER_INPUT,
-                            "A number of the variables has more than "
-                                    + MOST_DIGITS
-                                    + " digits before or after the point. Send a smaller one.");
+            case JsonNumber number when isUnwieldy(number.bigDecimalValue()) -> throw unwieldy();
             default -> {
                 // of bounded size, as the body is
             }
@@ -75,6 +72,14 @@ record GraphqlBody(JsonObject json) {
 
     private static boolean isUnwieldy(BigDecimal number) {
         return number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS;
+    }
+
+    private static RequestProblem unwieldy() {
+        return new RequestProblem(
+                ProblemCode.BAD_USER_INPUT,
+                "A number of the variables has more than "
+                        + MOST_DIGITS
+                        + " digits before or after the point. Send a smaller one.");
     }
 
     private static boolean isAbsent(@Nullable JsonValue value) {

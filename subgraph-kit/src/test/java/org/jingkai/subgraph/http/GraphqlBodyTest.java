@@ -3,6 +3,7 @@ package org.jingkai.subgraph.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import org.jingkai.subgraph.error.ProblemCode;
 import org.jingkai.subgraph.error.RequestProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,15 @@ class GraphqlBodyTest {
                                 + "\"operationName\":null}");
 
         assertThat(body.query()).isEqualTo("{ a }");
+    }
+
+    @Test
+    void refusesANumberOfVeryManyDigits() {
+        String text = "{\"query\":\"{ a }\",\"variables\":{\"n\":1" + "0".repeat(900_000) + "}}";
+
+        assertThatExceptionOfType(RequestProblem.class)
+                .isThrownBy(() -> GraphqlBody.parse(text))
+                .matches(problem -> problem.code() == ProblemCode.BAD_USER_INPUT);
     }
 
     @ParameterizedTest

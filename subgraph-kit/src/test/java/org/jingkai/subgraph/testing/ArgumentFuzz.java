@@ -45,7 +45,7 @@ public final class ArgumentFuzz {
     /**
      * In the build each argument gets a share of the values, another one than the argument before.
      */
-    private static final int SHARE = 3;
+    private static final int SHARE = 5;
 
     private static final boolean ALL = "all".equals(System.getProperty("jingkai.fuzz"));
     private static final Set<String> CODES =
