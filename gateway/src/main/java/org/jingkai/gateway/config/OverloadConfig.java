@@ -28,7 +28,7 @@ public interface OverloadConfig {
      * Requests that wait for a place; more are refused at once. For a second after a refusal half
      * as many wait as run.
      */
-    @WithDefault("32")
+    @WithDefault("64")
     int waiting();
 
     /** How long a request may wait for a place; then it is refused. */
