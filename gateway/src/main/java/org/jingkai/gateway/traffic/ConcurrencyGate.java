@@ -24,7 +24,7 @@ public final class ConcurrencyGate {
     private static final long CROWDED = TimeUnit.SECONDS.toNanos(1);
     private static final long SHORTEST_PATIENCE = TimeUnit.MILLISECONDS.toNanos(10);
     private static final long STANDSTILL = TimeUnit.MILLISECONDS.toNanos(500);
-    private static final long DEMAND_HALF_LIFE = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long STANDING_HALF_LIFE = TimeUnit.SECONDS.toNanos(5);
     private static final double WEIGHT = 0.1;
 
     /** One request before the gate. Exactly one of the two is called, once, on any thread. */
@@ -106,8 +106,7 @@ public final class ConcurrencyGate {
     private final Limits limits;
     private final LongSupplier nanos;
     private final ConcurrencyLimit limit;
-    private final RecentDemand demand = new RecentDemand(DEMAND_HALF_LIFE);
-    private final WaitingRoom room = new WaitingRoom();
+    private final WaitingRoom room = new WaitingRoom(new Standings(STANDING_HALF_LIFE));
     private int running;
     private long turnedAway;
     private boolean watched;
@@ -147,7 +146,7 @@ public final class ConcurrencyGate {
         Moves moves = null;
         synchronized (this) {
             long now = nanos.getAsLong();
-            WaitingRoom.Client client = room.client(name, demand.visit(name, now));
+            WaitingRoom.Client client = room.client(name, now);
             if (running < limit.places()) {
                 room.begin(client);
                 place = place(client, now);
@@ -173,7 +172,7 @@ public final class ConcurrencyGate {
     /** Who goes in and who goes away; only called when none who waits finds a place already. */
     private Moves moves(long now) {
         crowded &= crowdedUntil - now > 0;
-        List<Visitor> away = room.since(now - patience());
+        List<Visitor> away = room.since(now - patience(), now);
         if (room.size() > 0 && now - moved >= STANDSTILL) {
             limit.standsStill();
             moved = now;
@@ -181,7 +180,7 @@ public final class ConcurrencyGate {
         }
         List<Entry> entries = admit(now);
         crowded |= room.size() > limits.waiting() || !away.isEmpty();
-        away.addAll(room.beyond(mostWaiting()));
+        away.addAll(room.beyond(mostWaiting(), now));
         if (!away.isEmpty()) {
             crowdedUntil = now + CROWDED;
             turnedAway += away.size();

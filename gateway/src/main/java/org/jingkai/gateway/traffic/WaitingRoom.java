@@ -14,19 +14,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * The clients that have requests before or behind the gate, and which of their requests is next.
  *
- * <p>A free place goes to the client with the fewest running, among equals to the one that asked
- * least lately, then to who waits longest. Too full a room turns away from the client that holds
- * most, among equals from the one that asked most lately. One and two at a time are equal there: so
- * whoever asks a question now and then is served however many others ask. Of one client the oldest
- * goes first, in both directions: what is served under a flood is fresh.
+ * <p>A free place goes to the client with the fewest running, among equals to the one that stands
+ * best ({@link Standings}), then to who waits longest. Too full a room turns away from the client
+ * that holds most, among equals from the one that stands worst. Few at a time are equal there. So
+ * whoever asks now and then is served however many others ask, and whoever asks again and again in
+ * vain stands behind. Of one client the oldest goes first, in both directions: what is served under
+ * a flood is fresh.
  *
  * <p>A client with nothing here is not known. Each step takes the logarithm of how many clients
  * wait. Guarded by the gate.
  */
 final class WaitingRoom {
 
-    /** So many at a time are few: who asks for no more is not compared by their number. */
-    private static final int FEW = 2;
+    /** Fewer at a time than that are not compared by their number. */
+    private static final int FEW = 3;
 
     /** A client with something that runs or waits. */
     static final class Client {
@@ -34,7 +35,7 @@ final class WaitingRoom {
         private final String name;
         private final LinkedHashSet<Waiting> waiting = new LinkedHashSet<>();
         private int running;
-        private double demand;
+        private double standing;
 
         private Client(String name) {
             this.name = name;
@@ -48,6 +49,7 @@ final class WaitingRoom {
     /** A request that waits. */
     record Waiting(ConcurrencyGate.Visitor visitor, Client client, long since, long number) {}
 
+    private final Standings standings;
     private final Map<String, Client> clients = new HashMap<>();
 
     /** In the order in which they came. */
@@ -56,19 +58,24 @@ final class WaitingRoom {
     private final TreeSet<Client> byTurn =
             new TreeSet<>(
                     Comparator.<Client>comparingInt(client -> client.running / FEW)
-                            .thenComparingDouble(client -> client.demand)
+                            .thenComparingDouble(client -> client.standing)
                             .thenComparingLong(Client::first));
     private final TreeSet<Client> byShare =
             new TreeSet<>(
                     Comparator.<Client>comparingInt(WaitingRoom::share)
-                            .thenComparingDouble(client -> client.demand)
+                            .thenComparingDouble(client -> client.standing)
                             .thenComparingLong(Client::first));
     private long visits;
 
-    /** The client of that name, which has asked so much lately. */
-    Client client(String name, double demand) {
+    WaitingRoom(Standings standings) {
+        this.standings = standings;
+    }
+
+    /** The client of that name. */
+    Client client(String name, long now) {
         Client client = clients.computeIfAbsent(name, Client::new);
-        change(client, known -> known.demand = demand);
+        double standing = standings.visit(name, now);
+        change(client, known -> known.standing = standing);
         return client;
     }
 
@@ -99,20 +106,20 @@ final class WaitingRoom {
         return remove(next);
     }
 
-    /** Takes out as many as are too many. */
-    List<ConcurrencyGate.Visitor> beyond(int most) {
+    /** Takes out as many as are too many, and turns them away. */
+    List<ConcurrencyGate.Visitor> beyond(int most, long now) {
         List<ConcurrencyGate.Visitor> gone = new ArrayList<>();
         while (all.size() > most) {
-            gone.add(remove(byShare.getLast().waiting.getFirst()).visitor());
+            gone.add(refuse(byShare.getLast().waiting.getFirst(), now));
         }
         return gone;
     }
 
-    /** Takes out who came at that time or before. */
-    List<ConcurrencyGate.Visitor> since(long time) {
+    /** Takes out who came at that time or before, and turns them away. */
+    List<ConcurrencyGate.Visitor> since(long time, long now) {
         List<ConcurrencyGate.Visitor> late = new ArrayList<>();
         while (!all.isEmpty() && all.firstEntry().getValue().since() - time <= 0) {
-            late.add(remove(all.firstEntry().getValue()).visitor());
+            late.add(refuse(all.firstEntry().getValue(), now));
         }
         return late;
     }
@@ -126,6 +133,12 @@ final class WaitingRoom {
     boolean forget(ConcurrencyGate.Visitor visitor) {
         Waiting waiting = all.get(visitor);
         return waiting != null && remove(waiting) == waiting;
+    }
+
+    private ConcurrencyGate.Visitor refuse(Waiting waiting, long now) {
+        double standing = standings.refuse(waiting.client().name, now);
+        change(waiting.client(), known -> known.standing = standing);
+        return remove(waiting).visitor();
     }
 
     private Waiting remove(Waiting waiting) {

@@ -150,47 +150,50 @@ class ConcurrencyGateTest {
 
     @Test
     void givesAPlaceToTheClientWithTheFewestRunning() {
-        visit(3, "many");
-        visit(1, "few");
-        requests.get(0).end();
-        assertThat(states()).containsExactly("runs", "runs", "waits", "runs");
+        ConcurrencyGate three = new ConcurrencyGate(patient(3, 9), now::get);
+        visit(three, 4, "many");
+        visit(three, 1, "few");
+        requests.remove(0).end();
+        assertThat(states()).containsExactly("runs", "runs", "runs", "waits");
+        visit(three, 2, "few");
+        requests.remove(2).end();
+        assertThat(states()).containsExactly("runs", "runs", "runs", "waits", "waits");
     }
 
     @Test
-    void givesAPlaceToWhoAskedLeastAmongThoseWithAsManyRunning() {
-        visit(1, "other");
-        visit(1, "another");
-        visit(1, "often");
-        gate.forget(requests.get(2));
-        visit(1, "often");
-        visit(1, "once");
-        requests.get(0).end();
-        assertThat(states()).containsExactly("runs", "runs", "waits", "waits", "runs");
+    void givesAPlaceToWhoWasNotTurnedAwayAmongThoseWithFewRunning() {
+        ConcurrencyGate two = new ConcurrencyGate(patient(2, 6), now::get);
+        visit(two, 9, "in vain");
+        visit(two, 1, "new");
+        requests.getFirst().end();
+        assertThat(requests.getLast().state()).isEqualTo("runs");
+        assertThat(two.waiting()).isZero();
+        visit(two, 1, "in vain");
+        visit(two, 1, "new");
+        requests.get(1).end();
+        assertThat(requests.getLast().state()).isEqualTo("runs");
     }
 
     @Test
-    void forgetsHowMuchWasAskedLongAgo() {
-        visit(1, "other");
-        visit(1, "another");
-        for (int i = 0; i < 8; i++) {
-            visit(1, "often");
-            gate.forget(requests.getLast());
-        }
-        now.addAndGet(TimeUnit.SECONDS.toNanos(2));
-        visit(1, "often");
-        visit(1, "twice");
-        gate.forget(requests.getLast());
-        visit(1, "twice");
-        requests.get(0).end();
-        assertThat(states()).endsWith("runs", "waits", "waits");
+    void forgetsARefusalOfLongAgo() {
+        visit(9, "long ago");
+        requests.forEach(Request::end);
+        requests.forEach(Request::end);
+        requests.clear();
+        now.addAndGet(TimeUnit.DAYS.toNanos(1));
+        visit(2, "running");
+        visit(1, "long ago");
+        visit(1, "new");
+        requests.getFirst().end();
+        assertThat(states()).containsExactly("runs", "runs", "runs", "waits");
     }
 
     @Test
     void turnsAwayFromTheClientThatHoldsMost() {
-        visit(4, "many");
-        visit(1, "few");
-        assertThat(states()).containsExactly("runs", "runs", "away", "away", "waits");
-        assertThat(gate.turnedAway()).isEqualTo(2);
+        ConcurrencyGate two = new ConcurrencyGate(patient(2, 3), now::get);
+        visit(two, 4, "many");
+        visit(two, 2, "few");
+        assertThat(states()).containsExactly("runs", "runs", "away", "away", "away", "waits");
     }
 
     @Test
@@ -292,30 +295,10 @@ class ConcurrencyGateTest {
     }
 
     @Test
-    void givesAPlaceToWhoRunsLessThoughItAskedMoreLately() {
-        ConcurrencyGate three = new ConcurrencyGate(patient(3, 9), now::get);
-        visit(three, 1, "other");
-        visit(three, 3, "long ago");
-        now.addAndGet(TimeUnit.SECONDS.toNanos(5));
-        for (int i = 0; i < 5; i++) {
-            visit(three, 1, "now");
-            three.forget(requests.removeLast());
-        }
-        visit(three, 1, "now");
-        requests.getFirst().end();
-        assertThat(states()).containsExactly("runs", "runs", "runs", "waits", "runs");
-    }
-
-    @Test
-    void turnsAwayFromWhoHoldsMoreThoughAnotherAskedMoreLately() {
+    void turnsAwayFromWhoHoldsMore() {
         ConcurrencyGate four = new ConcurrencyGate(patient(4, 5), now::get);
-        visit(four, 8, "long ago");
-        now.addAndGet(TimeUnit.SECONDS.toNanos(5));
-        for (int i = 0; i < 9; i++) {
-            visit(four, 1, "now");
-            four.forget(requests.removeLast());
-        }
-        visit(four, 2, "now");
+        visit(four, 8, "many");
+        visit(four, 2, "few");
         assertThat(states().subList(4, 8)).containsOnly("away");
         assertThat(states().subList(8, 10)).containsOnly("waits");
     }

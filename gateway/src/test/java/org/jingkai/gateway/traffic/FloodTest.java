@@ -157,6 +157,23 @@ class FloodTest {
     }
 
     @Test
+    void goesOnServingAClientThatAsksAsMuchAsEachOfAFlood() {
+        Kind kind = new Kind(80, 10);
+        Kind polite = new Kind(80, 10);
+        for (int i = 0; i < 15_000; i++) {
+            if (i >= 5_000) {
+                ask(kind, 8 * CLIENTS, "flood", CLIENTS);
+            }
+            if (i % 125 == 0) {
+                gate.visit(new Job(polite), "polite");
+            }
+            tick();
+        }
+        assertThat(polite.away).isLessThan(12);
+        assertThat(kind.away).isGreaterThan(1_000);
+    }
+
+    @Test
     void servesAllOfABurst() {
         Kind kind = new Kind(20, 5);
         for (int i = 0; i < 30; i++) {

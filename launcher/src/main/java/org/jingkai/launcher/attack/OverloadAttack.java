@@ -156,7 +156,7 @@ record OverloadAttack(PoliteClient.Question query) implements Attack {
                 wire.send(ask.bytes());
                 take(wire.receive(), start);
                 if (wire.isReusable()) {
-                    kept.addFirst(wire);
+                    kept.addLast(wire);
                 } else {
                     wire.close();
                 }
