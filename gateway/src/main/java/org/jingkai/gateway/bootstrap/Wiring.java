@@ -23,6 +23,9 @@ import org.jingkai.gateway.transport.SubscriptionRoute;
 @Singleton
 class Wiring {
 
+    /** As many ordinary callers at once are no overload, however slow a cold machine is. */
+    private static final int FEWEST_OF_A_PROCESSOR = 8;
+
     @Produces
     @Singleton
     GatewayStatus status() {
@@ -74,7 +77,7 @@ class Wiring {
     private static ConcurrencyGate.Limits limits(OverloadConfig overload) {
         int processors = Runtime.getRuntime().availableProcessors();
         return new ConcurrencyGate.Limits(
-                overload.least().orElse(Math.max(2, processors)),
+                overload.least().orElse(FEWEST_OF_A_PROCESSOR * processors),
                 overload.running(),
                 overload.waiting(),
                 overload.patience(),

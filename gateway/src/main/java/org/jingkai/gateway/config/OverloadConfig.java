@@ -15,8 +15,8 @@ public interface OverloadConfig {
     int running();
 
     /**
-     * Requests that run at the same time however slow they are. Not given, as many as there are
-     * processors, and two at least.
+     * Requests that run at the same time however slow they are. Not given, eight for each
+     * processor.
      */
     OptionalInt least();
 
