@@ -23,8 +23,8 @@ import org.jingkai.gateway.transport.SubscriptionRoute;
 @Singleton
 class Wiring {
 
-    /** As many ordinary callers at once are no overload, however slow a cold machine is. */
-    private static final int FEWEST_OF_A_PROCESSOR = 8;
+    /** A processor and what it waits for: fewer would leave it idle. */
+    private static final int FEWEST_OF_A_PROCESSOR = 2;
 
     @Produces
     @Singleton

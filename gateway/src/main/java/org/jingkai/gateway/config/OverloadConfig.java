@@ -15,8 +15,7 @@ public interface OverloadConfig {
     int running();
 
     /**
-     * Requests that run at the same time however slow they are. Not given, eight for each
-     * processor.
+     * Requests that run at the same time however slow they are. Not given, two for each processor.
      */
     OptionalInt least();
 
@@ -25,13 +24,13 @@ public interface OverloadConfig {
     double slowdown();
 
     /**
-     * Requests that wait for a place; more are refused at once. For a second after a refusal half
+     * Requests that wait for a place; more are refused at once, and until a second after that half
      * as many wait as run.
      */
-    @WithDefault("64")
+    @WithDefault("256")
     int waiting();
 
     /** How long a request may wait for a place; then it is refused. */
-    @WithDefault("500ms")
+    @WithDefault("1s")
     Duration patience();
 }

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * How many run follows their time, within bounds ({@link ConcurrencyLimit}); whose turn it is and
  * who has to go is a matter between clients ({@link WaitingRoom}).
  *
- * <p>A room that had to turn away is crowded for a while. Then half as many wait as run, and no
- * longer than running takes: waiting longer only makes all of them late.
+ * <p>A room that was too small is crowded for a while. Then half as many wait as run, and no longer
+ * than running takes: waiting longer only makes all of them late. Who waits too long in a room that
+ * is large enough has come before a slow machine, not in a flood, and only goes away.
  *
  * <p>Nothing blocks. Who waits too long is told so at the next event, or when the time is over.
  */
@@ -179,12 +180,12 @@ public final class ConcurrencyGate {
             stoodStill = visits;
         }
         List<Entry> entries = admit(now);
-        crowded |= room.size() > limits.waiting() || !away.isEmpty();
+        crowded |= room.size() > limits.waiting();
         away.addAll(room.beyond(mostWaiting(), now));
-        if (!away.isEmpty()) {
+        if (crowded && !away.isEmpty()) {
             crowdedUntil = now + CROWDED;
-            turnedAway += away.size();
         }
+        turnedAway += away.size();
         return new Moves(away, entries);
     }
 

@@ -8,18 +8,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The clients that have requests before or behind the gate, and which of their requests is next.
  *
- * <p>A free place goes to the client with the fewest running, among equals to the one that stands
- * best ({@link Standings}), then to who waits longest. Too full a room turns away from the client
- * that holds most, among equals from the one that stands worst. Few at a time are equal there. So
- * whoever asks now and then is served however many others ask, and whoever asks again and again in
- * vain stands behind. Of one client the oldest goes first, in both directions: what is served under
- * a flood is fresh.
+ * <p>A free place goes to the client with the fewest running, among equals to who waits longest;
+ * whose client stands badly ({@link Standings}) counts as having come later. Too full a room turns
+ * away from the client that holds most, among equals from the one that stands worst. Few at a time
+ * are equal there. So whoever asks now and then is served however many others ask, and whoever asks
+ * again and again in vain stands behind, but not for ever behind those who stand a little better.
+ * Of one client the oldest goes first, in both directions: what is served under a flood is fresh.
  *
  * <p>A client with nothing here is not known. Each step takes the logarithm of how many clients
  * wait. Guarded by the gate.
@@ -28,6 +29,9 @@ final class WaitingRoom {
 
     /** Fewer at a time than that are not compared by their number. */
     private static final int FEW = 3;
+
+    /** So much later counts as having come who asks always in vain; less than most may wait. */
+    private static final double LATER = TimeUnit.MILLISECONDS.toNanos(500);
 
     /** A client with something that runs or waits. */
     static final class Client {
@@ -44,6 +48,10 @@ final class WaitingRoom {
         private long first() {
             return waiting.getFirst().number();
         }
+
+        private long turn() {
+            return waiting.getFirst().since() + (long) (standing * LATER);
+        }
     }
 
     /** A request that waits. */
@@ -58,7 +66,7 @@ final class WaitingRoom {
     private final TreeSet<Client> byTurn =
             new TreeSet<>(
                     Comparator.<Client>comparingInt(client -> client.running / FEW)
-                            .thenComparingDouble(client -> client.standing)
+                            .thenComparingLong(Client::turn)
                             .thenComparingLong(Client::first));
     private final TreeSet<Client> byShare =
             new TreeSet<>(

@@ -175,6 +175,31 @@ class ConcurrencyGateTest {
     }
 
     @Test
+    void letsNobodyWaitForEverBehindThoseWhoStandALittleBetter() {
+        ConcurrencyGate one =
+                new ConcurrencyGate(
+                        ConcurrencyGate.Limits.fixed(1, 4, Duration.ofSeconds(2)), now::get);
+        visit(one, 6, "once in vain");
+        now.addAndGet(TimeUnit.SECONDS.toNanos(2));
+        requests.forEach(Request::end);
+        requests.clear();
+        visit(one, 1, "running");
+        visit(one, 1, "once in vain");
+        now.addAndGet(TimeUnit.MILLISECONDS.toNanos(600));
+        visit(one, 1, "new");
+        requests.getFirst().end();
+        assertThat(states()).containsExactly("runs", "runs", "waits");
+    }
+
+    @Test
+    void isNotCrowdedByThoseWhoWaitTooLong() {
+        visit(4);
+        now.addAndGet(TimeUnit.MILLISECONDS.toNanos(100));
+        visit(2, "next");
+        assertThat(states()).containsExactly("runs", "runs", "away", "away", "waits", "waits");
+    }
+
+    @Test
     void forgetsARefusalOfLongAgo() {
         visit(9, "long ago");
         requests.forEach(Request::end);

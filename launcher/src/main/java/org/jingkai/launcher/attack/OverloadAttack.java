@@ -23,10 +23,9 @@ record OverloadAttack(PoliteClient.Question query) implements Attack {
     private static final int CONNECTIONS = 1_000;
     private static final int CLIENTS = 20;
     private static final int FIRST_CLIENT = 40;
-    private static final int WARM_UP_SECONDS = 20;
+    private static final int WARM_UP_SECONDS = 90;
     private static final int QUIET_SECONDS = 5;
     private static final int PAUSE_MILLIS = 50;
-    private static final double FASTER = 1.1;
 
     @Override
     public String title() {
@@ -42,7 +41,7 @@ record OverloadAttack(PoliteClient.Question query) implements Attack {
     public void run(Arena arena) throws InterruptedException {
         int seconds = arena.scale().overloadSeconds();
         Ask ask = Ask.json(arena.target().gateway(), query.body());
-        warmUp(arena, ask);
+        warmUp(arena, ask, Math.min(WARM_UP_SECONDS, 4 * seconds));
         Latencies quiet = new Latencies();
         closed(arena, ask, 1, QUIET_SECONDS, quiet);
         double peak = closed(arena, ask, CALLERS, Math.max(2, seconds / 4), new Latencies());
@@ -52,17 +51,12 @@ record OverloadAttack(PoliteClient.Question query) implements Attack {
     }
 
     /**
-     * A program that has just started becomes faster for a while: its peak would be passed by the
-     * load alone, and its quiet time would be that of a few slow answers.
+     * A program that has just started becomes faster for a minute and more, by a little each
+     * second: its peak would be passed by the load alone, and its quiet time would be that of a few
+     * slow answers.
      */
-    private static void warmUp(Arena arena, Ask ask) throws InterruptedException {
-        double best = 0;
-        int since = 0;
-        for (int i = 0; i < WARM_UP_SECONDS && since < 3; i++) {
-            double rate = closed(arena, ask, CALLERS, 1, new Latencies());
-            since = rate > FASTER * best ? 0 : since + 1;
-            best = Math.max(best, rate);
-        }
+    private static void warmUp(Arena arena, Ask ask, int seconds) throws InterruptedException {
+        closed(arena, ask, CALLERS, seconds, new Latencies());
     }
 
     /**
