@@ -18,7 +18,7 @@ record HalfSentBodies() implements Attack {
 
     @Override
     public int seconds(Scale scale) {
-        return 4 * scale.seconds();
+        return scale.holdSeconds();
     }
 
     @Override
@@ -48,7 +48,7 @@ record HalfSentBodies() implements Attack {
 
         @Override
         public int seconds(Scale scale) {
-            return 5 * scale.seconds();
+            return scale.holdSeconds();
         }
 
         @Override

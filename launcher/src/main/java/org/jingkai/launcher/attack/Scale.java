@@ -2,21 +2,29 @@ package org.jingkai.launcher.attack;
 
 /** How long and how much: the short form is for the build. */
 public enum Scale {
-    SHORT(1, 1_200, 12, 200, 10),
-    LONG(3, 20_000, 110, 4_000, 20);
+    SHORT(1, 1_200, 12, 200, 10, 4),
+    LONG(3, 20_000, 110, 4_000, 20, 25);
 
     private final int seconds;
     private final int documents;
     private final int fuzzSeconds;
     private final int hangUps;
     private final int overloadSeconds;
+    private final int holdSeconds;
 
-    Scale(int seconds, int documents, int fuzzSeconds, int hangUps, int overloadSeconds) {
+    Scale(
+            int seconds,
+            int documents,
+            int fuzzSeconds,
+            int hangUps,
+            int overloadSeconds,
+            int holdSeconds) {
         this.seconds = seconds;
         this.documents = documents;
         this.fuzzSeconds = fuzzSeconds;
         this.hangUps = hangUps;
         this.overloadSeconds = overloadSeconds;
+        this.holdSeconds = holdSeconds;
     }
 
     /** Of an ordinary attack. */
@@ -40,5 +48,10 @@ public enum Scale {
 
     int overloadSeconds() {
         return overloadSeconds;
+    }
+
+    /** How long what is begun and not ended is held; the long form outlasts the gateway. */
+    int holdSeconds() {
+        return holdSeconds;
     }
 }
