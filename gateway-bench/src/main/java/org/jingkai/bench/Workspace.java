@@ -1,13 +1,17 @@
 package org.jingkai.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jingkai.bench.stub.Graph;
 import org.jingkai.bench.stub.StubServer;
+import org.jingkai.gateway.pipeline.Gateway;
 
 /**
  * Where the bench finds programs, keeps what it writes (all of it under {@code target}), and
@@ -70,10 +74,19 @@ record Workspace(Path home, Path module, Path folder, int firstPort) {
                         "-XX:+UseSerialGC",
                         "-Xmx256m",
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        withoutGateway(System.getProperty("java.class.path")),
                         StubServer.class.getName(),
                         String.valueOf(firstPort));
         return RunningProgram.start("stub subgraphs", command, Map.of(), folder, log("stubs"));
+    }
+
+    /** The gateway's library brings along guards of its servers, which are not the stubs'. */
+    private static String withoutGateway(String classPath) {
+        String library =
+                Gateway.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+        return Arrays.stream(classPath.split(File.pathSeparator))
+                .filter(each -> !Path.of(each).equals(Path.of(library)))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     RunningProgram start(Contender contender) throws IOException {

@@ -32,6 +32,9 @@ class EdgeWiring {
 
     private static final String AS_OF = "jingkai-as-of";
 
+    /** The members of a body that are no values of variables. */
+    private static final int REST_OF_BODY = 100;
+
     @Produces
     @Singleton
     HttpSettings http(
@@ -41,6 +44,7 @@ class EdgeWiring {
         forwarded.remove(AS_OF);
         return new HttpSettings(
                 Math.toIntExact(config.limits().maxBody().asLongValue()),
+                config.limits().maxVariableValues() + REST_OF_BODY,
                 bytes(http.maxBodies(), 8),
                 http.requestTimeout(),
                 http.bodyTimeout(),

@@ -22,7 +22,11 @@ final class ExplainEndpoint {
 
     void post(RoutingContext context) {
         ClientRequest client = ClientRequest.begin(context, settings.requestTimeout());
-        Body.read(client, settings, bodies, body -> explain(context, RequestReader.fromBody(body)));
+        Body.read(
+                client,
+                settings,
+                bodies,
+                body -> explain(context, RequestReader.fromBody(body, settings.maxValues())));
     }
 
     void refuse(RoutingContext context) {

@@ -61,7 +61,11 @@ final class GraphQlEndpoint {
             Body.refuse(client, settings, problem);
             return;
         }
-        Body.read(client, settings, bodies, body -> answer(client, RequestReader.fromBody(body)));
+        Body.read(
+                client,
+                settings,
+                bodies,
+                body -> answer(client, RequestReader.fromBody(body, settings.maxValues())));
     }
 
     void get(RoutingContext context) {

@@ -7,6 +7,7 @@ import java.util.Set;
  * What the HTTP edge takes and shows.
  *
  * @param maxBody bytes of a request's body
+ * @param maxValues JSON values in one body
  * @param maxBodies bytes of all bodies of requests under way
  * @param requestTimeout from the head of a request to its answer
  * @param bodyTimeout from the end of the head to the end of the body
@@ -16,6 +17,7 @@ import java.util.Set;
  */
 public record HttpSettings(
         int maxBody,
+        int maxValues,
         long maxBodies,
         Duration requestTimeout,
         Duration bodyTimeout,

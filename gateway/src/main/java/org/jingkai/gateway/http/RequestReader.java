@@ -25,20 +25,27 @@ final class RequestReader {
 
     private RequestReader() {}
 
-    static Outcome fromBody(byte[] body) {
+    /** At more values than these, of variables above all, nobody reads on. */
+    static Outcome fromBody(byte[] body, int mostValues) {
         if (isBlank(body)) {
             return unreadable(
                     "EMPTY_BODY",
                     "The body is empty. Send a JSON object with the member \"query\".");
         }
         try {
-            Object value = Json.read(body);
+            Object value = Json.read(body, mostValues);
             return value instanceof JsonObject object
                     ? fromMembers(object)
                     : unreadable(
                             "NOT_AN_OBJECT",
                             "The body is JSON but not an object. Send one object with the member"
                                     + " \"query\"; batches are not taken.");
+        } catch (MalformedJson.TooManyValues tooMany) {
+            return unreadable(
+                    "MAX_VARIABLE_VALUES_EXCEEDED",
+                    "The body is read no further: "
+                            + tooMany.getMessage()
+                            + ". Send the variables in several requests.");
         } catch (MalformedJson malformed) {
             return unreadable(
                     "NOT_JSON",

@@ -23,6 +23,16 @@ public final class Json {
         return new JsonReader(text, false).read(JsonShape.empty());
     }
 
+    /**
+     * Reads the same as {@link #read(byte[])}, as long as it holds no more values than these.
+     *
+     * @throws MalformedJson.TooManyValues if it does; the rest is not looked at
+     * @throws MalformedJson if the text is not one JSON value
+     */
+    public static @Nullable Object read(byte[] text, int mostValues) throws MalformedJson {
+        return new JsonReader(text, false, mostValues).read(JsonShape.empty());
+    }
+
     /** Reads one JSON value from a string; see {@link #read(byte[])}. */
     public static @Nullable Object read(String text) throws MalformedJson {
         return read(text.getBytes(StandardCharsets.UTF_8));

@@ -26,13 +26,21 @@ final class JsonReader {
 
     private final byte[] text;
     private final boolean inPlace;
+    private final int mostValues;
+    private int values;
     private int at;
     private int depth;
 
     /** A reader that leaves strings in place, the values of {@code __typename} apart, or not. */
     JsonReader(byte[] text, boolean inPlace) {
+        this(text, inPlace, Integer.MAX_VALUE);
+    }
+
+    /** The same; it stops at more values than these. */
+    JsonReader(byte[] text, boolean inPlace, int mostValues) {
         this.text = text;
         this.inPlace = inPlace;
+        this.mostValues = mostValues;
     }
 
     /** The one value of the text; its objects begin with this shape. */
@@ -57,6 +65,9 @@ final class JsonReader {
     }
 
     private @Nullable Object value(JsonShape empty, boolean decoded) throws MalformedJson {
+        if (++values > mostValues) {
+            throw new MalformedJson.TooManyValues(mostValues);
+        }
         return switch (next()) {
             case '{' -> object(empty);
             case '[' -> array(empty, decoded);

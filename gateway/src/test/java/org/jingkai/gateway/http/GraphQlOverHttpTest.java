@@ -129,6 +129,9 @@ class GraphQlOverHttpTest {
                 Arguments.of("{\"query\":\"{ total }\"", "NOT_JSON"),
                 Arguments.of("\u0000\u0001", "NOT_JSON"),
                 Arguments.of("[".repeat(100_000), "NOT_JSON"),
+                Arguments.of(
+                        "{\"query\":\"{ total }\",\"variables\":{\"a\":[0" + ",0".repeat(10_200),
+                        "MAX_VARIABLE_VALUES_EXCEEDED"),
                 Arguments.of("[{\"query\":\"{ total }\"}]", "NOT_AN_OBJECT"),
                 Arguments.of("\"{ total }\"", "NOT_AN_OBJECT"),
                 Arguments.of("{}", "MISSING_QUERY"),
