@@ -241,6 +241,9 @@ public final class ConcurrencyGate {
      */
     private void learn(Place place, long now) {
         usual += (usual > 0 ? WEIGHT : 1) * (now - place.since - usual);
+        if (!crowded) {
+            limit.endedAtEase(place.among);
+        }
         Pace pace = place.pace;
         if (pace == null) {
             return;
@@ -248,7 +251,7 @@ public final class ConcurrencyGate {
         boolean still = place.number <= stoodStill;
         double explained = limit.explained(place.among);
         double slowdown = pace.slowdown(place.cost, now - place.begun, still ? 0 : explained);
-        if (!still && (limit.isCalm(place.among) || slowdown <= explained)) {
+        if (crowded && !still && (limit.isCalm(place.among) || slowdown <= explained)) {
             limit.ended(slowdown, place.among);
         }
     }

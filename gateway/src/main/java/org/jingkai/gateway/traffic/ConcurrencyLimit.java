@@ -3,8 +3,10 @@ package org.jingkai.gateway.traffic;
 import java.util.Arrays;
 
 /**
- * How many requests may run at the same time, by what happens to their time: if what ends takes
- * much longer than it does under little load, fewer run; if it does not and places are short, more.
+ * How many requests may run at the same time. While nobody has to be turned away more and more may,
+ * if they come: many at once are no harm in themselves, and are often served with less work. In a
+ * crowd it follows their time: if what ends takes much longer than it does under little load, fewer
+ * run; if it does not and places are short, more.
  *
  * <p>A window of requests counts by its lower quartile. Where everything is slow, the machine or
  * what stands behind it has too much to do; where a quarter is as quick as ever, some part is slow
@@ -22,8 +24,12 @@ final class ConcurrencyLimit {
     private static final double STEEPEST = 2;
     private static final int FIRST = 3;
 
+    /** Of a place, for each request that ends at ease. */
+    private static final double GROWTH = 0.25;
+
     private final int least;
     private final int most;
+    private final int first;
     private final double tolerance;
     private final double[] window = new double[WINDOW];
     private int seen;
@@ -35,7 +41,8 @@ final class ConcurrencyLimit {
         this.least = Math.min(least, most);
         this.most = most;
         this.tolerance = tolerance;
-        this.limit = Math.min(most, (double) FIRST * this.least);
+        this.first = (int) Math.min(most, (long) FIRST * this.least);
+        this.limit = first;
     }
 
     /** How many may run now. */
@@ -56,7 +63,22 @@ final class ConcurrencyLimit {
     }
 
     /**
-     * Takes a request into account that has ended.
+     * Takes a request into account that has ended while nobody had to be turned away.
+     *
+     * @param running how many ran when it began, itself included
+     */
+    void endedAtEase(int running) {
+        seen = 0;
+        scarce = 0;
+        if (running >= places()) {
+            limit = Math.min(most, limit + GROWTH);
+        } else if (2 * running < places()) {
+            limit += Math.clamp(first - limit, -GROWTH, GROWTH);
+        }
+    }
+
+    /**
+     * Takes a request into account that has ended in a crowd.
      *
      * @param slowdown its time as a multiple of the usual time of its kind
      * @param running how many ran when it began, itself included

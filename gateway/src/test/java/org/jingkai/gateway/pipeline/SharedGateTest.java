@@ -78,7 +78,7 @@ class SharedGateTest {
     void learnsNothingFromAnswersWithErrors() {
         ConcurrencyGate gate =
                 new ConcurrencyGate(
-                        new ConcurrencyGate.Limits(1, 64, 64, Duration.ofMinutes(1), 1.5));
+                        new ConcurrencyGate.Limits(1, 64, 4, Duration.ofMinutes(1), 1.5));
         Gateway gateway = gateway(gate);
         int before = gate.places();
         for (int i = 0; i < 8; i++) {
@@ -86,8 +86,10 @@ class SharedGateTest {
         }
         for (int i = 0; i < 100; i++) {
             ask(gateway, "client");
+            ask(gateway, "client");
             answerOne("{\"errors\":[{\"message\":\"no\"}],\"data\":{\"total\":null}}");
         }
+        assertThat(gate.turnedAway()).isGreaterThan(50);
         assertThat(gate.places()).isEqualTo(before);
     }
 }

@@ -66,6 +66,33 @@ class ConcurrencyLimitTest {
     }
 
     @Test
+    void risesAtEaseHoweverSlowRequestsAreAndGoesBackWhenFewRun() {
+        for (int i = 0; i < 4; i++) {
+            limit.endedAtEase(6);
+        }
+        assertThat(limit.places()).isEqualTo(7);
+        for (int i = 0; i < 1_000; i++) {
+            limit.endedAtEase(limit.places());
+        }
+        assertThat(limit.places()).isEqualTo(64);
+        limit.endedAtEase(63);
+        assertThat(limit.places()).isEqualTo(64);
+        for (int i = 0; i < 1_000; i++) {
+            limit.endedAtEase(2);
+        }
+        assertThat(limit.places()).isEqualTo(6);
+    }
+
+    @Test
+    void goesBackToWhereItBeganAfterACrowd() {
+        windows(50, 4, true);
+        for (int i = 0; i < 1_000; i++) {
+            limit.endedAtEase(0);
+        }
+        assertThat(limit.places()).isEqualTo(6);
+    }
+
+    @Test
     void explainsNoMoreSlownessThanThoseBesideItCanMake() {
         assertThat(limit.explained(2)).isZero();
         assertThat(limit.explained(3)).isEqualTo(6);
