@@ -1,6 +1,7 @@
 package org.jingkai.launcher.attack;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
@@ -109,6 +110,7 @@ record OverloadAttack(PoliteClient.Question query) implements Attack {
         private final LongAdder shed = new LongAdder();
         private final AtomicInteger connections = new AtomicInteger();
         private double seconds;
+        private double ownProcessors;
 
         Open(Arena arena, Ask ask, double rate) {
             this.arena = arena;
@@ -120,6 +122,7 @@ record OverloadAttack(PoliteClient.Question query) implements Attack {
         void run(int length) throws InterruptedException {
             long begin = System.nanoTime();
             long end = begin + TimeUnit.SECONDS.toNanos(length);
+            long cpu = ownCpuNanos();
             long offered = 0;
             while (System.nanoTime() < end) {
                 long due = (long) ((System.nanoTime() - begin) / 1e9 * rate);
@@ -133,9 +136,19 @@ record OverloadAttack(PoliteClient.Question query) implements Attack {
                 TimeUnit.MILLISECONDS.sleep(1);
             }
             seconds = (System.nanoTime() - begin) / 1e9;
+            ownProcessors = (ownCpuNanos() - cpu) / 1e9 / seconds;
             boolean allBack = places.tryAcquire(CONNECTIONS, 30, TimeUnit.SECONDS);
             arena.tally().note(allBack ? "all answered" : "some still unanswered after 30 s");
             kept.forEach(Wire::close);
+        }
+
+        /** What the attack takes is missing where it is measured. */
+        private static long ownCpuNanos() {
+            return ProcessHandle.current()
+                    .info()
+                    .totalCpuDuration()
+                    .map(Duration::toNanos)
+                    .orElse(0L);
         }
 
         private void one() {
@@ -179,7 +192,8 @@ record OverloadAttack(PoliteClient.Question query) implements Attack {
                     Locale.ROOT,
                     "peak %.0f/s; offered %.0f/s of which %.0f/s sent; served %.0f/s (%.0f %% of the"
                             + " peak, aim 80); 503 %.0f/s; p50/p99 of the served %.1f/%.1f ms, quiet"
-                            + " %.1f/%.1f ms of %d (p99 x%.1f, aim 3)",
+                            + " %.1f/%.1f ms of %d (p99 x%.1f, aim 3); the attacker itself took"
+                            + " %.1f of %d processors",
                     peak,
                     rate,
                     arena.tally().requests() / seconds,
@@ -191,7 +205,9 @@ record OverloadAttack(PoliteClient.Question query) implements Attack {
                     quiet.quantile(0.5),
                     quiet.quantile(0.99),
                     quiet.count(),
-                    served.quantile(0.99) / quiet.quantile(0.99));
+                    served.quantile(0.99) / quiet.quantile(0.99),
+                    ownProcessors,
+                    Runtime.getRuntime().availableProcessors());
         }
     }
 }
