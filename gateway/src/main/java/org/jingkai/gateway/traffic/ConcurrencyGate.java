@@ -16,13 +16,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A room that was too small is crowded for a while. Then half as many wait as run, and no longer
  * than running takes: waiting longer only makes all of them late. Who waits too long in a room that
- * is large enough has come before a slow machine, not in a flood, and only goes away.
+ * is large enough has come before a slow machine, not in a flood, and only goes away. Once in a
+ * while the room is tried out: callers who ask again at once could keep it crowded for ever though
+ * there are few of them.
  *
  * <p>Nothing blocks. Who waits too long is told so at the next event, or when the time is over.
  */
 public final class ConcurrencyGate {
 
     private static final long CROWDED = TimeUnit.SECONDS.toNanos(1);
+    private static final long TRIED_OUT_AFTER = TimeUnit.SECONDS.toNanos(10);
     private static final long SHORTEST_PATIENCE = TimeUnit.MILLISECONDS.toNanos(10);
     private static final long STANDSTILL = TimeUnit.MILLISECONDS.toNanos(500);
     private static final long STANDING_HALF_LIFE = TimeUnit.SECONDS.toNanos(5);
@@ -112,6 +115,7 @@ public final class ConcurrencyGate {
     private long turnedAway;
     private boolean watched;
     private boolean crowded;
+    private long crowdedSince;
     private long crowdedUntil;
 
     /** How long a request has its place, of late; 0 until one has ended. */
@@ -172,7 +176,7 @@ public final class ConcurrencyGate {
 
     /** Who goes in and who goes away; only called when none who waits finds a place already. */
     private Moves moves(long now) {
-        crowded &= crowdedUntil - now > 0;
+        crowded &= crowdedUntil - now > 0 && now - crowdedSince < TRIED_OUT_AFTER;
         List<Visitor> away = room.since(now - patience(), now);
         if (room.size() > 0 && now - moved >= STANDSTILL) {
             limit.standsStill();
@@ -180,7 +184,10 @@ public final class ConcurrencyGate {
             stoodStill = visits;
         }
         List<Entry> entries = admit(now);
-        crowded |= room.size() > limits.waiting();
+        if (!crowded && room.size() > limits.waiting()) {
+            crowded = true;
+            crowdedSince = now;
+        }
         away.addAll(room.beyond(mostWaiting(), now));
         if (crowded && !away.isEmpty()) {
             crowdedUntil = now + CROWDED;

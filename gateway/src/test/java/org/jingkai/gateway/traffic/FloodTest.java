@@ -204,6 +204,27 @@ class FloodTest {
         assertThat(kind.times.size()).isGreaterThan(1_500);
     }
 
+    /** As many as there is room for, but each comes back in the millisecond after a refusal. */
+    @Test
+    void callersWhoComeBackAtOnceDoNotKeepItCrowded() {
+        Kind kind = new Kind(10, 5);
+        for (int i = 0; i < 5_000; i++) {
+            ask(kind, 1_000, "flood", CLIENTS);
+            tick();
+        }
+        for (int i = 0; i < 20_000; i++) {
+            int under = working.size() + elsewhere.size() + gate.waiting();
+            for (int caller = under; caller < 2 * CLIENTS; caller++) {
+                gate.visit(new Job(kind), "caller" + chance.nextInt(2 * CLIENTS));
+            }
+            tick();
+            if (i == 12_000) {
+                kind.forget();
+            }
+        }
+        assertThat(kind.away).isZero();
+    }
+
     @Test
     void servesAllOfABurst() {
         Kind kind = new Kind(20, 5);
