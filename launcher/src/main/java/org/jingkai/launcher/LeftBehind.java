@@ -1,8 +1,12 @@
 package org.jingkai.launcher;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -11,7 +15,24 @@ final class LeftBehind {
 
     private static final long STOP_SECONDS = 10;
 
+    /** The embedded server's owner holds a lock on this file while it runs. */
+    private static final String OWNERS_LOCK = "epg-lock";
+
     private LeftBehind() {}
+
+    /** Whether a service that runs holds its database's folder. */
+    static boolean isOwned(Path dataFolder) {
+        Path file = dataFolder.resolve(OWNERS_LOCK);
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            return lock == null;
+        } catch (IOException | OverlappingFileLockException e) {
+            return true;
+        }
+    }
 
     static void stop(Path dataFolder) {
         Path pidFile = dataFolder.resolve("postmaster.pid");

@@ -3,17 +3,15 @@ package org.jingkai.launcher;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The suite while it runs: three services and the gateway, started together and stopped together.
@@ -29,6 +27,9 @@ final class Suite implements AutoCloseable {
     private final Map<String, String> gatewaySettings;
     private final Consumer<String> progress;
     private final List<RunningMember> running = new ArrayList<>();
+
+    /** Ours while the suite runs; null before, and if another one has it. */
+    private volatile @Nullable DataFolder folder;
 
     Suite(Path home, int port, Consumer<String> progress) {
         this(home, dataOf(home), Member.services(), port, Map.of(), progress);
@@ -71,10 +72,14 @@ final class Suite implements AutoCloseable {
 
     /** Starts everything and returns when the graph answers. */
     void start(boolean fresh) throws IOException {
+        DataFolder taken = DataFolder.take(data);
+        folder = taken;
         refuseTakenPorts();
         if (fresh) {
             for (Member service : services) {
-                delete(data.resolve(service.name()));
+                if (taken.delete(service)) {
+                    progress.accept("deleted the data of " + service.name());
+                }
             }
         }
         for (Member service : services) {
@@ -133,7 +138,11 @@ final class Suite implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }
-        services.forEach(service -> LeftBehind.stop(data.resolve(service.name())));
+        DataFolder taken = folder;
+        if (taken != null) {
+            running.forEach(member -> taken.stopLeftBehind(member.member()));
+            taken.close();
+        }
     }
 
     private void start(Member member, Map<String, String> settings) throws IOException {
@@ -196,19 +205,6 @@ final class Suite implements AutoCloseable {
                                 + " runs), or "
                                 + remedy
                                 + ".");
-            }
-        }
-    }
-
-    private void delete(Path folder) throws IOException {
-        LeftBehind.stop(folder);
-        if (!Files.exists(folder)) {
-            return;
-        }
-        progress.accept("deleting " + folder);
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
             }
         }
     }

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Start, stop, restart, fresh start, and what goes wrong on the way. */
@@ -19,13 +18,9 @@ class LifecycleIT {
 
     private final Launched.Place place = Launched.Place.named("lifecycle");
 
-    @BeforeEach
-    void startFromNothing() {
-        place.delete();
-    }
-
     @Test
     void keepsTheDataOverARestartAndLoadsThemAnewWhenAskedTo() {
+        place.delete();
         try (Launched first = Launched.up(place)) {
             assertThat(first.output()).contains("releases loaded");
         }
@@ -35,7 +30,8 @@ class LifecycleIT {
                     .doesNotContain("releases loaded");
         }
         try (Launched fresh = Launched.up(place, "--fresh")) {
-            assertThat(fresh.output()).contains("trade:", "releases loaded", "deleting");
+            assertThat(fresh.output())
+                    .contains("trade:", "releases loaded", "deleted the data of trade");
         }
     }
 
@@ -52,6 +48,27 @@ class LifecycleIT {
         try (Launched again = Launched.up(place)) {
             SuiteIT.assertClean(new Graph(again.port()).ask("{ traders { code } }"));
         }
+    }
+
+    @Test
+    void aSecondSuiteOnTheSameFolderIsRefusedAndHarmsNothing() {
+        Launched.Place elsewhere =
+                new Launched.Place(place.data(), Launched.Place.named("elsewhere").ports());
+        try (Launched first = Launched.up(place)) {
+            for (Launched second :
+                    List.of(
+                            Launched.start(place),
+                            Launched.start(elsewhere),
+                            Launched.start(elsewhere, "--fresh"))) {
+                assertThat(second.exitCode()).isNotZero();
+                assertThat(second.output())
+                        .contains("is in use by a suite", "JINGKAI_DATA")
+                        .hasLineCount(1);
+            }
+            SuiteIT.assertClean(new Graph(first.port()).ask("{ traders { code } }"));
+            SuiteIT.assertClean(new Graph(first.port()).ask("{ zones(first: 3) { totalCount } }"));
+        }
+        assertThat(leftBehind()).isEmpty();
     }
 
     @Test
@@ -88,6 +105,8 @@ class LifecycleIT {
             assertThat(refused.output())
                     .contains("jingkai: trade: PostgreSQL does not start", "--fresh")
                     .doesNotContain("Exception", "\tat ");
+        } finally {
+            place.delete();
         }
     }
 

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A PostgreSQL of our own in a folder that outlives it. A server left behind on the folder by a
@@ -138,27 +137,35 @@ public final class EmbeddedDatabase {
 
     private static void stopLeftBehind(Path folder) throws IOException {
         Path pidFile = folder.resolve("postmaster.pid");
-        Optional<ProcessHandle> server = serverOf(pidFile);
-        if (server.isPresent()) {
-            stop(server.get());
+        ProcessHandle server = namedBy(pidFile).orElse(null);
+        if (server != null) {
+            Optional<String> command = server.info().command();
+            // what another user runs cannot be seen: it may well be the server
+            if (command.isEmpty()) {
+                throw new DatabaseUnavailable(
+                        "the data folder "
+                                + folder
+                                + " names process "
+                                + server.pid()
+                                + " as its PostgreSQL, which belongs to another user. Stop that one, or"
+                                + " name another folder with JINGKAI_DATA.");
+            }
+            if (command.get().endsWith("postgres")) {
+                stop(server);
+            }
         }
         Files.deleteIfExists(pidFile);
     }
 
-    private static Optional<ProcessHandle> serverOf(Path pidFile) throws IOException {
+    private static Optional<ProcessHandle> namedBy(Path pidFile) throws IOException {
         if (!Files.exists(pidFile)) {
             return Optional.empty();
         }
         List<String> lines = Files.readAllLines(pidFile);
-        if (lines.isEmpty() || !lines.getFirst().strip().matches("\\d+")) {
+        if (lines.isEmpty() || !lines.getFirst().strip().matches("\\d{1,18}")) {
             return Optional.empty();
         }
-        return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                .filter(process -> isPostgres(process.info().command().orElse(null)));
-    }
-
-    private static boolean isPostgres(@Nullable String command) {
-        return command != null && command.endsWith("postgres");
+        return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
     }
 
     private static void stop(ProcessHandle server) {
