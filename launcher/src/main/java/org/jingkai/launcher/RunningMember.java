@@ -2,7 +2,6 @@ package org.jingkai.launcher;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -163,10 +162,9 @@ final class RunningMember {
 
     private void follow(Path log, Consumer<String> progress) {
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
-                PrintStream copy = new PrintStream(log.toFile(), StandardCharsets.UTF_8)) {
+                LogFile copy = LogFile.at(log, LogFile.MOST_BYTES)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                copy.println(line);
-                copy.flush();
+                copy.line(line);
                 heed(line, progress);
             }
         } catch (IOException e) {
