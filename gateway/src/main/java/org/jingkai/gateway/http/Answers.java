@@ -1,10 +1,13 @@
 package org.jingkai.gateway.http;
 
+import io.netty.channel.Channel;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 
@@ -51,14 +54,24 @@ final class Answers {
                 .end(Buffer.buffer(body));
     }
 
-    /** Closes the connection of a client that does not take its answer in that time. */
+    /** Cuts the connection of a client that does not take its answer in that time. */
     static void expectTaken(RoutingContext context, Future<Void> written, Duration patience) {
         if (written.isComplete()) {
             return;
         }
         long timer =
                 context.vertx()
-                        .setTimer(patience.toMillis(), _ -> context.request().connection().close());
+                        .setTimer(patience.toMillis(), _ -> cut(context.request().connection()));
         written.onComplete(_ -> context.vertx().cancelTimer(timer));
+    }
+
+    /** A connection that is closed still waits until everything that was written is taken. */
+    private static void cut(HttpConnection connection) {
+        if (connection instanceof ConnectionBase base) {
+            Channel channel = base.channel();
+            channel.eventLoop().execute(() -> channel.unsafe().close(channel.voidPromise()));
+        } else {
+            connection.close();
+        }
     }
 }

@@ -9,11 +9,16 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jingkai.gateway.bootstrap.Awaited;
 import org.jingkai.gateway.stub.StubSuiteResource;
@@ -32,9 +37,14 @@ class AllowanceOverHttpTest {
             return Map.of(
                     "jingkai.gateway.rate-limit.points", "100",
                     "jingkai.gateway.rate-limit.period", "1h",
+                    "jingkai.gateway.http.max-connections-per-address", "5",
                     "jingkai.gateway.http.trusted-proxies", "127.0.0.0/8,::1");
         }
     }
+
+    @TestHTTPResource("/graphql")
+    @SuppressWarnings("NullAway.Init")
+    URI graphql;
 
     @BeforeEach
     void ready() {
@@ -112,8 +122,27 @@ class AllowanceOverHttpTest {
     }
 
     @Test
+    void letsATrustedProxyHaveMoreConnectionsThanAnAddressMay() throws IOException {
+        List<RawClient> open = new ArrayList<>();
+        try {
+            for (int i = 0; i < 20; i++) {
+                RawClient client = new RawClient(graphql);
+                open.add(client);
+                client.send("GET /graphql?query=%7Btotal%7D HTTP/1.1\r\nHost: localhost\r\n");
+            }
+            for (RawClient client : open) {
+                client.send("X-Forwarded-For: 198.51.100.7\r\n\r\n").until("\"total\":42");
+            }
+        } finally {
+            for (RawClient client : open) {
+                client.close();
+            }
+        }
+    }
+
+    @Test
     void believesOnlyWhatTrustedProxiesSay() {
-        var trusted = java.util.List.of(AddressRange.parse("10.0.0.0/8"));
+        var trusted = List.of(AddressRange.parse("10.0.0.0/8"));
         assertThat(ClientAddress.named("10.0.0.1", "1.1.1.1, 2.2.2.2", trusted))
                 .isEqualTo("2.2.2.2");
         assertThat(ClientAddress.named("10.0.0.1", "1.1.1.1, 2.2.2.2, 10.9.9.9", trusted))

@@ -1,20 +1,39 @@
 package org.jingkai.gateway.http;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** A client that sends bytes and reads bytes. */
 final class RawClient implements AutoCloseable {
 
+    private static final int SMALL = 8_192;
+
     private final Socket socket;
+    private final InputStream in;
 
     RawClient(URI address) throws IOException {
-        socket = new Socket(address.getHost(), address.getPort());
+        this(new Socket(), address);
+    }
+
+    private RawClient(Socket socket, URI address) throws IOException {
+        this.socket = socket;
+        socket.connect(new InetSocketAddress(address.getHost(), address.getPort()));
         socket.setSoTimeout(10_000);
         socket.setTcpNoDelay(true);
+        in = new BufferedInputStream(socket.getInputStream());
+    }
+
+    /** A client on whose side hardly anything is kept of what it does not read. */
+    static RawClient withSmallWindow(URI address) throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(SMALL);
+        return new RawClient(socket, address);
     }
 
     RawClient send(String text) throws IOException {
@@ -33,13 +52,12 @@ final class RawClient implements AutoCloseable {
 
     /** What comes until the other side closes. */
     String toEnd() throws IOException {
-        InputStream in = socket.getInputStream();
         StringBuilder text = new StringBuilder();
         try {
             for (int each = in.read(); each >= 0; each = in.read()) {
                 text.append((char) each);
             }
-        } catch (java.net.SocketException reset) {
+        } catch (SocketException reset) {
             text.append("<reset>");
         }
         return text.toString();
@@ -47,7 +65,6 @@ final class RawClient implements AutoCloseable {
 
     /** What comes until the text stands there. */
     String until(String awaited) throws IOException {
-        InputStream in = socket.getInputStream();
         StringBuilder text = new StringBuilder();
         while (text.indexOf(awaited) < 0) {
             int each = in.read();
@@ -57,6 +74,22 @@ final class RawClient implements AutoCloseable {
             text.append((char) each);
         }
         return text.toString();
+    }
+
+    /** Takes so many bytes, whatever they are. */
+    RawClient skip(int bytes) throws IOException {
+        in.skipNBytes(bytes);
+        return this;
+    }
+
+    /** Whether the text comes at once, and not the end of the connection. */
+    boolean comes(String awaited) throws IOException {
+        try {
+            return new String(in.readNBytes(awaited.length()), StandardCharsets.ISO_8859_1)
+                    .equals(awaited);
+        } catch (SocketException reset) {
+            return false;
+        }
     }
 
     @Override
