@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jingkai.gateway.admission.Limit;
 import org.jingkai.gateway.admission.OperationLimits;
 import org.jingkai.gateway.execution.SubgraphResponse;
 import org.jingkai.gateway.operation.Budget;
@@ -28,11 +30,18 @@ import org.jingkai.gateway.querygraph.QueryGraphBuilder;
 import org.jingkai.gateway.supergraph.LoadOutcome;
 import org.jingkai.gateway.supergraph.SupergraphLoader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Operations and schemas made to be costly end in a plan or in a coded error. */
 class CostlyOperationTest {
 
     private static final int LEAVES = 2_000;
+
+    private static final OperationLimits UNBOUNDED =
+            OperationLimits.FOR_KNOWN_CLIENTS
+                    .with(Limit.FIELDS, Integer.MAX_VALUE)
+                    .with(Limit.ALIASES, Integer.MAX_VALUE);
 
     @Test
     void takesStepsInProportionToTheLeaves() {
@@ -86,6 +95,42 @@ class CostlyOperationTest {
             Map<String, String> chained = subgraphs(4, CostlyOperationTest::chained);
             assertThat(timed(() -> outcome(chained, query))).isIn("planned", "refused");
         }
+    }
+
+    /** Without the bound on its time this one is planned for seconds. */
+    @ParameterizedTest
+    @ValueSource(ints = {100, 200, 400})
+    void endsPlanningSoonAfterItsTimeHasRunOut(int millis) {
+        Duration time = Duration.ofMillis(millis);
+        Gateway gateway =
+                gateway(
+                        subgraphs(4, CostlyOperationTest::chained),
+                        draft -> {
+                            draft.limits = UNBOUNDED;
+                            draft.planningSteps = Long.MAX_VALUE;
+                            draft.planningTime = time;
+                        });
+        GraphQLRequest request = GraphQLRequest.of(branching(14));
+        long start = System.nanoTime();
+        Explanation end = gateway.explain(request);
+        Duration taken = Duration.ofNanos(System.nanoTime() - start);
+        Object verdict =
+                end instanceof Explanation.NotPlanned(var refused)
+                        ? refused.errors().getFirst().extensions().get("code")
+                        : "planned";
+        assertThat(verdict).isEqualTo("QUERY_PLAN_LIMIT_EXCEEDED");
+        assertThat(taken).isBetween(time, time.multipliedBy(20));
+    }
+
+    /** Two ways on from each level, to an entity whose fields all have to be fetched first. */
+    private static String branching(int depth) {
+        return "{ q0 { ...F0 } } "
+                + each(
+                        depth,
+                        i ->
+                                "fragment F%1$d on E { %2$s a: next%3$d { ...F%5$d } b: next%4$d { ...F%5$d } }"
+                                        .formatted(i, NEEDS, i % 4, (i + 1) % 4, i + 1))
+                + " fragment F%d on E { %s }".formatted(depth, NEEDS);
     }
 
     private static <T> T timed(java.util.function.Supplier<T> work) {
@@ -198,7 +243,8 @@ class CostlyOperationTest {
         throw new AssertionError("not valid: " + query);
     }
 
-    private static String outcome(Map<String, String> sdls, String query) {
+    private static Gateway gateway(
+            Map<String, String> sdls, Consumer<GatewaySettings.Draft> change) {
         Gateway gateway =
                 new Gateway(
                         _ ->
@@ -206,8 +252,13 @@ class CostlyOperationTest {
                                         new SubgraphResponse.Unreachable("is not there")),
                         GatewaySettings.DEFAULT
                                 .withLimits(OperationLimits.FOR_KNOWN_CLIENTS)
-                                .withPlanningTime(Duration.ofMinutes(1)));
+                                .with(change));
         assertThat(gateway.swap(JoinWriter.write(sdls))).isInstanceOf(SwapOutcome.Swapped.class);
+        return gateway;
+    }
+
+    private static String outcome(Map<String, String> sdls, String query) {
+        Gateway gateway = gateway(sdls, draft -> draft.planningTime = Duration.ofMinutes(1));
         return switch (gateway.explain(GraphQLRequest.of(query))) {
             case Explanation.Planned _ -> "planned";
             case Explanation.NotPlanned(var refused) -> {
