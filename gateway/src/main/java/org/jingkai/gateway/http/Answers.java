@@ -2,6 +2,7 @@ package org.jingkai.gateway.http;
 
 import io.netty.channel.Channel;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
@@ -54,19 +55,30 @@ final class Answers {
                 .end(Buffer.buffer(body));
     }
 
-    /** Cuts the connection of a client that does not take its answer in that time. */
-    static void expectTaken(RoutingContext context, Future<Void> written, Duration patience) {
+    /** Cuts off a client that does not take its answer in that time. */
+    static void expectTaken(
+            Vertx vertx, HttpServerRequest request, Future<Void> written, Duration patience) {
         if (written.isComplete()) {
             return;
         }
-        long timer =
-                context.vertx()
-                        .setTimer(patience.toMillis(), _ -> cut(context.request().connection()));
-        written.onComplete(_ -> context.vertx().cancelTimer(timer));
+        long timer = vertx.setTimer(patience.toMillis(), _ -> cut(request));
+        written.onComplete(_ -> vertx.cancelTimer(timer));
     }
 
-    /** A connection that is closed still waits until everything that was written is taken. */
-    private static void cut(HttpConnection connection) {
+    /** Ends an answer that is not taken: of HTTP/2 its stream, for others share the connection. */
+    static void cut(HttpServerRequest request) {
+        if (request.version() == HttpVersion.HTTP_2) {
+            request.response().reset();
+        } else {
+            cut(request.connection());
+        }
+    }
+
+    /**
+     * Ends a connection at once. One that is closed still waits until everything that was written
+     * is taken, which may be never.
+     */
+    static void cut(HttpConnection connection) {
         if (connection instanceof ConnectionBase base) {
             Channel channel = base.channel();
             channel.eventLoop().execute(() -> channel.unsafe().close(channel.voidPromise()));

@@ -3,6 +3,7 @@ package org.jingkai.gateway.http;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
@@ -27,15 +28,19 @@ final class EventStreamAnswer implements Flow.Subscriber<GraphQLResponse> {
     private static final Buffer COMPLETE = Buffer.buffer("event: complete\ndata:\n\n");
 
     private final Context context;
+    private final HttpServerRequest request;
     private final HttpServerResponse response;
+    private final Duration patience;
     private final long timer;
     private Flow.@Nullable Subscription subscription;
     private boolean over;
     private boolean full;
 
-    private EventStreamAnswer(Vertx vertx, HttpServerResponse response, Duration keepAlive) {
+    private EventStreamAnswer(Vertx vertx, HttpServerRequest request, Duration keepAlive) {
         this.context = vertx.getOrCreateContext();
-        this.response = response;
+        this.request = request;
+        this.response = request.response();
+        this.patience = keepAlive.multipliedBy(2);
         this.timer = vertx.setPeriodic(keepAlive.toMillis(), _ -> tick());
     }
 
@@ -43,7 +48,7 @@ final class EventStreamAnswer implements Flow.Subscriber<GraphQLResponse> {
     static EventStreamAnswer begin(ClientRequest client, Duration keepAlive) {
         RoutingContext context = client.context();
         HttpServerResponse response = context.response();
-        var answer = new EventStreamAnswer(context.vertx(), response, keepAlive);
+        var answer = new EventStreamAnswer(context.vertx(), context.request(), keepAlive);
         client.presence().onEnd(() -> answer.context.runOnContext(_ -> answer.stop()));
         response.setChunked(true)
                 .putHeader("Content-Type", MediaTypes.withCharset(MediaTypes.STREAM))
@@ -115,7 +120,7 @@ final class EventStreamAnswer implements Flow.Subscriber<GraphQLResponse> {
     private void end(Buffer last) {
         if (!over) {
             stop();
-            response.end(last);
+            Answers.expectTaken(context.owner(), request, response.end(last), patience);
         }
     }
 
@@ -127,7 +132,7 @@ final class EventStreamAnswer implements Flow.Subscriber<GraphQLResponse> {
             response.write(COMMENT);
         } else if (full) {
             stop();
-            response.reset();
+            Answers.cut(request);
         } else {
             full = true;
         }

@@ -230,7 +230,8 @@ final class GraphQlEndpoint {
                     case GraphQLResponse.Refused refused -> status(context, refused, type);
                 };
         Answers.expectTaken(
-                context,
+                context.vertx(),
+                context.request(),
                 Answers.bytes(context, status, type, response.toJson()),
                 settings.takeTimeout());
     }

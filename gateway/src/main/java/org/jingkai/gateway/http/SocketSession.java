@@ -4,6 +4,7 @@ import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ final class SocketSession {
     private static final Logger LOG = Logger.getLogger(SocketSession.class);
 
     private final ServerWebSocket socket;
+    private final HttpConnection connection;
     private final Context context;
     private final Streams streams;
     private final Streams.Asked asked;
@@ -46,12 +48,14 @@ final class SocketSession {
 
     private SocketSession(
             ServerWebSocket socket,
+            HttpConnection connection,
             Context context,
             Streams streams,
             Streams.Asked asked,
             StreamSettings settings,
             Runnable onEnd) {
         this.socket = socket;
+        this.connection = connection;
         this.context = context;
         this.streams = streams;
         this.asked = asked;
@@ -73,6 +77,7 @@ final class SocketSession {
             StreamSettings settings,
             Runnable onEnd) {
         boolean friend = settings.allows(request.request());
+        HttpConnection connection = request.request().connection();
         request.request()
                 .toWebSocket()
                 .onFailure(failure -> {
@@ -82,6 +87,7 @@ final class SocketSession {
                 .onSuccess(socket ->
                         new SocketSession(
                                         socket,
+                                        connection,
                                         request.vertx().getOrCreateContext(),
                                         streams,
                                         asked,
@@ -221,7 +227,7 @@ final class SocketSession {
             return;
         }
         if (socket.writeQueueFull() ? full : !heard) {
-            socket.close();
+            Answers.cut(connection);
             return;
         }
         full = socket.writeQueueFull();

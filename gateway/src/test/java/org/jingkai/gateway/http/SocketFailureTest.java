@@ -8,6 +8,8 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jingkai.gateway.bootstrap.Awaited;
 import org.jingkai.gateway.execution.SubgraphResponse;
@@ -30,7 +33,7 @@ class SocketFailureTest {
 
     private static final StreamSettings SETTINGS =
             new StreamSettings(
-                    Duration.ofMinutes(1), Duration.ofMinutes(1), 5, 5, 5, 10_000, 100, Set.of());
+                    Duration.ofMillis(500), Duration.ofMinutes(1), 5, 5, 5, 128_000, 100, Set.of());
 
     private final Vertx vertx = Vertx.vertx();
     private final AtomicInteger ended = new AtomicInteger();
@@ -59,6 +62,36 @@ class SocketFailureTest {
         }
     }
 
+    /** The answers repeat the long id of their operation. */
+    @Test
+    void cutsAWebSocketWhoseClientDoesNotTakeItsAnswers() throws Exception {
+        String subscribe =
+                "{\"type\":\"subscribe\",\"id\":\"%s%s\",\"payload\":{\"query\":\"{ total }\"}}";
+        HttpClient http = HttpClient.newHttpClient();
+        WebSocket client =
+                http.newWebSocketBuilder()
+                        .subprotocols(SocketSession.PROTOCOL)
+                        .buildAsync(
+                                URI.create(server(Map.of()).toString().replace("http:", "ws:")),
+                                new WebSocket.Listener() {
+                                    @Override
+                                    public void onOpen(WebSocket socket) {
+                                        // nothing is asked for, so nothing is read
+                                    }
+                                })
+                        .join();
+        client.sendText("{\"type\":\"connection_init\"}", true).join();
+        for (int i = 0; i < 90 && ended.get() == 0; i++) {
+            client.sendText(subscribe.formatted(i, "x".repeat(120_000)), true)
+                    .orTimeout(2, TimeUnit.SECONDS)
+                    .handle((_, failure) -> failure)
+                    .join();
+        }
+        Awaited.until(() -> assertThat(ended).hasValue(1));
+        client.abort();
+        http.shutdownNow();
+    }
+
     /** A gateway without a supergraph that forwards these headers. */
     private URI server(Map<String, String> forwarded) {
         Gateway gateway =
@@ -73,6 +106,8 @@ class SocketFailureTest {
         HttpServer server =
                 vertx.createHttpServer(
                                 new HttpServerOptions()
+                                        .setMaxWebSocketFrameSize(200_000)
+                                        .setMaxWebSocketMessageSize(200_000)
                                         .addWebSocketSubProtocol(SocketSession.PROTOCOL))
                         .requestHandler(router)
                         .listen(0, "127.0.0.1")

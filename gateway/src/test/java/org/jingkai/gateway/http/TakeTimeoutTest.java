@@ -40,6 +40,7 @@ class TakeTimeoutTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "jingkai.gateway.http.take-timeout", "1s",
+                    "jingkai.gateway.subscriptions.keep-alive", "500ms",
                     "jingkai.gateway.http.head-timeout", "60s",
                     "jingkai.gateway.http.request-timeout", "60s",
                     "jingkai.gateway.transport.answer-timeout", "60s");
@@ -121,6 +122,19 @@ class TakeTimeoutTest {
                     assertThatThrownBy(() -> idle.send("\r\n"))
                             .isInstanceOf(SocketException.class));
             serves();
+        }
+    }
+
+    @Test
+    void cutsAClientThatDoesNotTakeItsStream() throws Exception {
+        String body = "{\"query\":\"{ large }\"}";
+        try (RawClient idle = RawClient.withSmallWindow(graphql)) {
+            idle.head("Accept: text/event-stream", "Content-Length: " + body.length())
+                    .send(body)
+                    .until("\"large\":\"x");
+            Awaited.until(() ->
+                    assertThatThrownBy(() -> idle.send("\r\n"))
+                            .isInstanceOf(SocketException.class));
         }
     }
 
