@@ -47,7 +47,7 @@ record HangUps(String victim) implements Attack {
 
     @Override
     public int seconds(Scale scale) {
-        return 5 * scale.seconds();
+        return 8 * scale.seconds();
     }
 
     @Override

@@ -3,7 +3,7 @@ package org.jingkai.launcher.attack;
 /** How long and how much: the short form is for the build. */
 public enum Scale {
     SHORT(1, 1_200, 12, 200, 10, 4),
-    LONG(3, 20_000, 110, 4_000, 20, 25);
+    LONG(3, 20_000, 110, 5_000, 20, 25);
 
     private final int seconds;
     private final int documents;
