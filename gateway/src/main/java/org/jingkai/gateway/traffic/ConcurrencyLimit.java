@@ -27,6 +27,9 @@ final class ConcurrencyLimit {
     /** Of a place, for each request that ends at ease. */
     private static final double GROWTH = 0.25;
 
+    /** The same, back to where it began: slow, that who comes in bursts finds room each time. */
+    private static final double RETURN = GROWTH / 64;
+
     private final int least;
     private final int most;
     private final int first;
@@ -73,7 +76,7 @@ final class ConcurrencyLimit {
         if (running >= places()) {
             limit = Math.min(most, limit + GROWTH);
         } else if (2 * running < places()) {
-            limit += Math.clamp(first - limit, -GROWTH, GROWTH);
+            limit += Math.clamp(first - limit, -RETURN, RETURN);
         }
     }
 

@@ -332,17 +332,22 @@ class ConcurrencyGateTest {
     void doesNotFallForWhatNoLoadExplains() {
         ConcurrencyGate adaptive =
                 new ConcurrencyGate(
-                        new ConcurrencyGate.Limits(1, 64, 9, Duration.ofSeconds(1), 1.5), now::get);
+                        new ConcurrencyGate.Limits(1, 64, 0, Duration.ofSeconds(1), 1.5), now::get);
         Pace pace = new Pace();
-        long millis = 1;
-        for (int round = 0; round < 10; round++) {
+        visit(adaptive, 1, "client");
+        requests.getFirst().begin(pace);
+        now.addAndGet(TimeUnit.MICROSECONDS.toNanos(10));
+        requests.getFirst().end();
+        for (int round = 0; round < 9; round++) {
             requests.clear();
-            visit(adaptive, round == 0 ? 1 : 3, "client");
-            requests.forEach(each -> each.begin(pace));
-            now.addAndGet(TimeUnit.MILLISECONDS.toNanos(millis));
-            requests.forEach(Request::end);
-            millis = round == 0 ? 100 : 2 * millis;
+            visit(adaptive, 3, "client");
+            List<Request> running = List.copyOf(requests);
+            running.forEach(each -> each.begin(pace));
+            now.addAndGet(TimeUnit.MILLISECONDS.toNanos(400));
+            visit(adaptive, 1, "too many");
+            running.forEach(Request::end);
         }
+        assertThat(adaptive.turnedAway()).isEqualTo(9);
         assertThat(adaptive.places()).isEqualTo(3);
     }
 

@@ -80,13 +80,17 @@ class ConcurrencyLimitTest {
         for (int i = 0; i < 1_000; i++) {
             limit.endedAtEase(2);
         }
+        assertThat(limit.places()).isBetween(59, 63);
+        for (int i = 0; i < 20_000; i++) {
+            limit.endedAtEase(2);
+        }
         assertThat(limit.places()).isEqualTo(6);
     }
 
     @Test
     void goesBackToWhereItBeganAfterACrowd() {
         windows(50, 4, true);
-        for (int i = 0; i < 1_000; i++) {
+        for (int i = 0; i < 2_000; i++) {
             limit.endedAtEase(0);
         }
         assertThat(limit.places()).isEqualTo(6);
