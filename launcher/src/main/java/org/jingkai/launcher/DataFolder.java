@@ -31,7 +31,7 @@ final class DataFolder implements AutoCloseable {
     /**
      * Takes a folder, which is made if it is missing.
      *
-     * @throws Refusal if another suite has it, or a service that was started by itself
+     * @throws Refusal if another suite has it, or it cannot be written
      */
     static DataFolder take(Path path) {
         try {
