@@ -86,9 +86,11 @@ public final class CostEstimator {
     private final class Formula {
 
         private final Map<String, VariableDefinition> variables;
+        private final InputCosts inputs;
 
         Formula(Map<String, VariableDefinition> variables) {
             this.variables = variables;
+            this.inputs = new InputCosts(costs, variables);
         }
 
         /** The cost of what is selected on one object; {@code sizes} come from the field above. */
@@ -134,13 +136,10 @@ public final class CostEstimator {
                     CostNode.sum(
                             weight(type, field.name(), definition.getType()),
                             List.of(of(baseName(definition), field.selections(), below)));
-            long arguments = 0;
-            for (Argument argument : field.arguments()) {
-                arguments += said.arguments().getOrDefault(argument.getName(), 0);
-            }
+            CostNode arguments = inputs.of(definition, field.arguments(), said);
             boolean sizesAnother = size != null && !size.sized().isEmpty();
             ItemCount items = items(definition, sizes.get(field.name()), sizesAnother ? null : own);
-            return CostNode.sum(arguments, List.of(CostNode.times(items, each)));
+            return CostNode.sum(0, List.of(arguments, CostNode.times(items, each)));
         }
 
         private ItemCount items(

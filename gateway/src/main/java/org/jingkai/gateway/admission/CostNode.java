@@ -1,5 +1,6 @@
 package org.jingkai.gateway.admission;
 
+import graphql.schema.GraphQLType;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,26 @@ sealed interface CostNode {
         }
     }
 
+    /**
+     * What the value of a variable costs where a field takes it.
+     *
+     * @param otherwise where the request does not give the variable
+     */
+    record Given(
+            String variable,
+            long otherwise,
+            GraphQLType type,
+            @Nullable Integer weight,
+            InputCosts costs)
+            implements CostNode {
+        @Override
+        public long cost(Map<String, ? extends @Nullable Object> variables) {
+            return variables.containsKey(variable)
+                    ? costs.of(type, weight, variables.get(variable))
+                    : otherwise;
+        }
+    }
+
     /** The sum, in the simplest form. */
     static CostNode sum(long fixed, List<CostNode> parts) {
         long known = fixed;
@@ -71,7 +92,7 @@ sealed interface CostNode {
                     known = add(known, more);
                     varying.addAll(inner);
                 }
-                case Dearest _, Times _ -> varying.add(part);
+                case Dearest _, Times _, Given _ -> varying.add(part);
             }
         }
         return varying.isEmpty() ? new Fixed(known) : new Sum(known, List.copyOf(varying));
@@ -92,14 +113,15 @@ sealed interface CostNode {
         if (count instanceof ItemCount.Known(long items)) {
             return switch (each) {
                 case Fixed(long cost) -> new Fixed(multiply(items, cost));
-                case Sum _, Dearest _, Times _ when items == 1 -> each;
-                case Sum _, Dearest _, Times _ -> new Times(count, each);
+                case Sum _, Dearest _, Times _, Given _ when items == 1 -> each;
+                case Sum _, Dearest _, Times _, Given _ -> new Times(count, each);
             };
         }
         return new Times(count, each);
     }
 
-    private static long add(long one, long other) {
+    /** The sum, {@link #MOST} at most. */
+    static long add(long one, long other) {
         return Math.min(MOST, one + other);
     }
 

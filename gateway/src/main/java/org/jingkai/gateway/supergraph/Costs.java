@@ -7,6 +7,7 @@ import graphql.language.DirectivesContainer;
 import graphql.language.Document;
 import graphql.language.FieldDefinition;
 import graphql.language.ImplementingTypeDefinition;
+import graphql.language.InputObjectTypeDefinition;
 import graphql.language.InputValueDefinition;
 import graphql.language.IntValue;
 import graphql.language.NamedNode;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: IBM GraphQL cost directives, as Apollo Federation v2.9 takes them.
  *
  * @param types the weights of types that have one, by name
- * @param fields by coordinate, such as {@code Query.zones}; those of which something is said
+ * @param fields by coordinate, such as {@code Query.zones} or {@code ZoneFilter.search}; those of
+ *     which something is said
  */
 public record Costs(Map<String, Integer> types, Map<String, FieldCost> fields) {
 
@@ -61,6 +63,16 @@ public record Costs(Map<String, Integer> types, Map<String, FieldCost> fields) {
                         FieldCost said = field(field);
                         if (!said.equals(FieldCost.UNSAID)) {
                             fields.put(name + "." + field.getName(), said);
+                        }
+                    }
+                }
+                if (type instanceof InputObjectTypeDefinition input) {
+                    for (InputValueDefinition field : input.getInputValueDefinitions()) {
+                        Integer said = weight(field);
+                        if (said != null) {
+                            fields.put(
+                                    name + "." + field.getName(),
+                                    new FieldCost(said, Map.of(), null));
                         }
                     }
                 }

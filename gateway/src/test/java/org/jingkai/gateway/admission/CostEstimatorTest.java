@@ -3,6 +3,7 @@ package org.jingkai.gateway.admission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jingkai.gateway.operation.Budget;
 import org.jingkai.gateway.operation.Checked.Passed;
@@ -24,7 +25,7 @@ class CostEstimatorTest {
               @link(url: "https://specs.apollo.dev/link/v1.0")
               @link(url: "https://specs.apollo.dev/join/v0.5", for: EXECUTION)
               @link(url: "https://specs.apollo.dev/cost/v0.1", import: ["@cost", { name: "@listSize", as: "@size" }]) { query: Query }
-            directive @cost(weight: Int!) on FIELD_DEFINITION | OBJECT | ARGUMENT_DEFINITION | SCALAR
+            directive @cost(weight: Int!) on FIELD_DEFINITION | OBJECT | ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION | SCALAR
             directive @size(assumedSize: Int, slicingArguments: [String!], sizedFields: [String!], requireOneSlicingArgument: Boolean = true) on FIELD_DEFINITION
             enum join__Graph { A @join__graph(name: "a", url: "http://a") }
             type Query @join__type(graph: A) {
@@ -33,7 +34,10 @@ class CostEstimatorTest {
               kinds: [String] @size(assumedSize: 6)
               some: [Zone]
               any: Thing
+              found(by: Filter, all: [Filter!], key: Key, keys: [Key!] @cost(weight: 3)): Int
             }
+            input Filter @join__type(graph: A) { text: String @cost(weight: 4), code: Int, not: Filter, keys: [Key!] }
+            scalar Key @join__type(graph: A) @cost(weight: 6)
             union Thing @join__type(graph: A) @join__unionMember(graph: A, member: "Zone") @join__unionMember(graph: A, member: "Heavy") = Zone | Heavy
             type Zones @join__type(graph: A) { count: Int nodes: [Zone] edges: [Edge] }
             type Edge @join__type(graph: A) { node: Zone }
@@ -82,6 +86,38 @@ class CostEstimatorTest {
     void countsTheDearestOfTheTypesThatAnObjectMayHave() {
         assertThat(cost("{ any { ... on Zone { heavy { name } } ... on Heavy { name } } }"))
                 .isEqualTo(1 + 5);
+    }
+
+    @Test
+    void countsTheWeightsOfWhatArgumentsHold() {
+        assertThat(cost("{ found }")).isZero();
+        assertThat(cost("{ found(by: { code: 1 }) }")).isEqualTo(1);
+        assertThat(cost("{ found(by: { text: \"x\" }) }")).isEqualTo(1 + 4);
+        assertThat(cost("{ found(by: { not: { text: \"x\" } }) }")).isEqualTo(1 + 1 + 4);
+        assertThat(cost("{ found(by: { keys: [\"x\", \"y\"] }) }")).isEqualTo(1 + 2 * 6);
+        assertThat(cost("{ found(all: [{ code: 1 }, { text: \"x\" }]) }")).isEqualTo(1 + 1 + 4);
+        assertThat(cost("{ found(all: { text: \"x\" }) }")).isEqualTo(1 + 4);
+        assertThat(cost("{ found(key: \"x\") }")).isEqualTo(6);
+        assertThat(cost("{ found(keys: [\"x\", \"y\"]) }")).isEqualTo(2 * 3);
+    }
+
+    @Test
+    void countsTheWeightsOfWhatVariablesHold() {
+        String query =
+                "query($f: Filter, $t: String, $k: [Key!]) {"
+                        + " found(by: { not: $f, text: $t }, keys: $k) }";
+        assertThat(cost(query, Map.of("f", Map.of("text", "x")))).isEqualTo(1 + 1 + 4);
+        assertThat(cost(query, Map.of("f", Map.of("not", Map.of("code", 1)), "t", "x")))
+                .isEqualTo(1 + 4 + 2);
+        assertThat(cost(query, Map.of("k", List.of("x", "y", "z")))).isEqualTo(1 + 3 * 3);
+        String list = "query($f: [Filter!]) { found(all: $f) }";
+        assertThat(cost(list, Map.of("f", List.of(Map.of("code", 1), Map.of("text", "x")))))
+                .isEqualTo(1 + 1 + 4);
+        assertThat(cost(list, Map.of("f", Map.of("text", "x")))).isEqualTo(1 + 4);
+        assertThat(cost(list, Map.of())).isZero();
+        String usual = "query($f: Filter = { text: \"x\" }) { found(by: $f) }";
+        assertThat(cost(usual, Map.of())).isEqualTo(1 + 4);
+        assertThat(cost(usual, Map.of("f", Map.of("code", 1)))).isEqualTo(1);
     }
 
     @Test

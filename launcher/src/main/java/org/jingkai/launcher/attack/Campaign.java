@@ -18,7 +18,6 @@ import java.util.function.Consumer;
 public final class Campaign {
 
     private static final int WARM_UP = 40;
-    private static final int QUIET_SECONDS = 5;
     private static final int RECOVERY_SECONDS = 20;
     private static final int CODES = 3;
 
@@ -72,7 +71,7 @@ public final class Campaign {
             throws InterruptedException {
         polite.start();
         PoliteClient.Watch quiet = polite.watch();
-        TimeUnit.SECONDS.sleep(QUIET_SECONDS);
+        TimeUnit.SECONDS.sleep(options.scale().quietSeconds());
         double median = quiet.latencies.quantile(0.5);
         double p99 = quiet.latencies.quantile(0.99);
         int asked = quiet.latencies.count();

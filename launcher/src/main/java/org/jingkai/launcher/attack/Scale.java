@@ -2,8 +2,8 @@ package org.jingkai.launcher.attack;
 
 /** How long and how much: the short form is for the build. */
 public enum Scale {
-    SHORT(1, 1_200, 12, 200, 10, 4),
-    LONG(3, 20_000, 110, 5_000, 20, 25);
+    SHORT(1, 1_200, 12, 200, 10, 4, 3),
+    LONG(3, 20_000, 110, 5_000, 20, 25, 40);
 
     private final int seconds;
     private final int documents;
@@ -11,6 +11,7 @@ public enum Scale {
     private final int hangUps;
     private final int overloadSeconds;
     private final int holdSeconds;
+    private final int quietSeconds;
 
     Scale(
             int seconds,
@@ -18,13 +19,15 @@ public enum Scale {
             int fuzzSeconds,
             int hangUps,
             int overloadSeconds,
-            int holdSeconds) {
+            int holdSeconds,
+            int quietSeconds) {
         this.seconds = seconds;
         this.documents = documents;
         this.fuzzSeconds = fuzzSeconds;
         this.hangUps = hangUps;
         this.overloadSeconds = overloadSeconds;
         this.holdSeconds = holdSeconds;
+        this.quietSeconds = quietSeconds;
     }
 
     /** Of an ordinary attack. */
@@ -53,5 +56,13 @@ public enum Scale {
     /** How long what is begun and not ended is held; the long form outlasts the gateway. */
     int holdSeconds() {
         return holdSeconds;
+    }
+
+    /**
+     * How long the polite client is watched before the attacks: a hundredth of its requests takes
+     * many of them.
+     */
+    int quietSeconds() {
+        return quietSeconds;
     }
 }
