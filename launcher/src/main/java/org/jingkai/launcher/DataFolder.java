@@ -62,6 +62,19 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** Whether a suite that runs has a folder. */
+    static boolean isTaken(Path path) {
+        Path file = path.resolve(LOCK);
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            return !isFree(channel);
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
     private static boolean isFree(FileChannel channel) throws IOException {
         try {
             FileLock taken = channel.tryLock();

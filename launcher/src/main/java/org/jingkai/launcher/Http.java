@@ -21,10 +21,7 @@ final class Http {
 
     static boolean isReady(String url) {
         try {
-            HttpURLConnection connection = open(url);
-            connection.setConnectTimeout(1000);
-            connection.setReadTimeout(2000);
-            return connection.getResponseCode() == 200;
+            return get(url).status() == 200;
         } catch (IOException e) {
             return false;
         }
@@ -41,6 +38,18 @@ final class Http {
         } catch (ConnectException e) {
             throw new Refusal("nothing answers at " + url + ". Start the suite with ./jingkai up.");
         }
+        return reply(connection);
+    }
+
+    /** What a program says at once; an error where it does not. */
+    static Reply get(String url) throws IOException {
+        HttpURLConnection connection = open(url);
+        connection.setConnectTimeout(1000);
+        connection.setReadTimeout(5000);
+        return reply(connection);
+    }
+
+    private static Reply reply(HttpURLConnection connection) throws IOException {
         int status = connection.getResponseCode();
         try (InputStream in =
                 status < 400 ? connection.getInputStream() : connection.getErrorStream()) {

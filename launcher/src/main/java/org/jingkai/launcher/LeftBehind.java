@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Stops a PostgreSQL whose service was killed before it could stop it. */
@@ -17,6 +18,9 @@ final class LeftBehind {
 
     /** The embedded server's owner holds a lock on this file while it runs. */
     private static final String OWNERS_LOCK = "epg-lock";
+
+    /** Where postmaster.pid tells the port. */
+    private static final int PORT_LINE = 3;
 
     private LeftBehind() {}
 
@@ -34,19 +38,29 @@ final class LeftBehind {
         }
     }
 
-    static void stop(Path dataFolder) {
+    /** A PostgreSQL that runs. */
+    record Server(ProcessHandle process, int port) {}
+
+    /** The server that a database's folder names, if it is one that we can see. */
+    static Optional<Server> serverOf(Path dataFolder) {
         Path pidFile = dataFolder.resolve("postmaster.pid");
         try {
             List<String> lines = Files.exists(pidFile) ? Files.readAllLines(pidFile) : List.of();
-            if (lines.isEmpty()) {
-                return;
+            if (lines.size() <= PORT_LINE) {
+                return Optional.empty();
             }
-            ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+            int port = Integer.parseInt(lines.get(PORT_LINE).strip());
+            return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
                     .filter(LeftBehind::isPostgres)
-                    .ifPresent(LeftBehind::stop);
+                    .map(process -> new Server(process, port));
         } catch (IOException | NumberFormatException e) {
-            // not a server that we could stop; the next start says what is wrong
+            return Optional.empty();
         }
+    }
+
+    /** Stops the server of a folder; what cannot be stopped is said by the next start. */
+    static void stop(Path dataFolder) {
+        serverOf(dataFolder).ifPresent(server -> stop(server.process()));
     }
 
     private static boolean isPostgres(ProcessHandle process) {

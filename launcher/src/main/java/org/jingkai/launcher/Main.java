@@ -9,7 +9,14 @@ import picocli.CommandLine.Command;
         name = "jingkai",
         description = "One GraphQL graph over three public records.",
         synopsisSubcommandLabel = "VERB",
-        subcommands = {Up.class, Query.class, Explain.class, Bench.class, AttackSuite.class})
+        subcommands = {
+            Up.class,
+            Status.class,
+            Query.class,
+            Explain.class,
+            Bench.class,
+            AttackSuite.class
+        })
 public final class Main {
 
     private Main() {}

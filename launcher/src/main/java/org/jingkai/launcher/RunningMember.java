@@ -23,6 +23,13 @@ import java.util.regex.Pattern;
 final class RunningMember {
 
     private static final long STOP_SECONDS = 20;
+
+    /** How a JVM ends that is told to exit on an OutOfMemoryError. */
+    private static final int OUT_OF_MEMORY = 3;
+
+    /** A process that a signal ended seems to end with this and the signal's number. */
+    private static final int SIGNALLED = 128;
+
     private static final String PROGRESS = "[j.progress] ";
     private static final String REASON = "jingkai: ";
     private static final String DEFAULT_HEAP = "256m";
@@ -42,13 +49,15 @@ final class RunningMember {
 
     private final Member member;
     private final Process process;
+    private final String heap;
     private final CompletableFuture<Void> listening = new CompletableFuture<>();
     private final List<String> reasons = new ArrayList<>();
     private volatile boolean stopping;
 
-    private RunningMember(Member member, Process process) {
+    private RunningMember(Member member, Process process, String heap) {
         this.member = member;
         this.process = process;
+        this.heap = heap;
     }
 
     /** Starts a program; what it says of its progress goes to {@code progress}. */
@@ -62,14 +71,15 @@ final class RunningMember {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
-        command.add("-Xmx" + heap(member, System.getenv()));
+        String heap = heap(member, System.getenv());
+        command.add("-Xmx" + heap);
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.add("-jar");
         command.add(member.jar(home).toString());
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.directory(home.toFile());
         builder.environment().put("JINGKAI_DATA", data.toString());
-        RunningMember running = new RunningMember(member, builder.start());
+        RunningMember running = new RunningMember(member, builder.start(), heap);
         Path log = Files.createDirectories(data.resolve("logs")).resolve(member.name() + ".log");
         Thread.ofPlatform().daemon().start(() -> running.follow(log, progress));
         return running;
@@ -81,7 +91,7 @@ final class RunningMember {
      * @throws Refusal if it is not a size
      */
     static String heap(Member member, Map<String, String> environment) {
-        String variable = "JINGKAI_" + member.name().toUpperCase(Locale.ROOT) + "_HEAP";
+        String variable = variable(member);
         String size = environment.getOrDefault(variable, "").strip();
         if (size.isEmpty()) {
             return DEFAULT_HEAP;
@@ -90,6 +100,10 @@ final class RunningMember {
             throw new Refusal(variable + " is \"" + size + "\". Write a size like 256m or 1g.");
         }
         return size;
+    }
+
+    private static String variable(Member member) {
+        return "JINGKAI_" + member.name().toUpperCase(Locale.ROOT) + "_HEAP";
     }
 
     Member member() {
@@ -108,8 +122,29 @@ final class RunningMember {
         return process.onExit();
     }
 
-    boolean isStopping() {
-        return stopping;
+    /** Runs a task once the program listens; never if it ends before. */
+    void whenListening(Runnable task) {
+        var unused = listening.thenRun(task);
+    }
+
+    /** Why the process has ended, in words that follow its name. */
+    String causeOfDeath() {
+        int exit = process.exitValue();
+        if (exit == OUT_OF_MEMORY) {
+            return "it ran out of memory ("
+                    + variable(member)
+                    + " gives it more than "
+                    + heap
+                    + ")";
+        }
+        if (exit > SIGNALLED) {
+            return "it was ended by signal " + (exit - SIGNALLED);
+        }
+        synchronized (reasons) {
+            return reasons.isEmpty()
+                    ? "it ended with " + exit
+                    : "it ended: " + reasons.getLast().replaceFirst("\\.$", "");
+        }
     }
 
     /** Waits until the program listens; refuses with its own reason if it ends before. */

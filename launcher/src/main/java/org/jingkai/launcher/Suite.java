@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +30,11 @@ final class Suite implements AutoCloseable {
     private final int port;
     private final Map<String, String> gatewaySettings;
     private final Consumer<String> progress;
-    private final List<RunningMember> running = new ArrayList<>();
+    private final List<Supervised> members = new CopyOnWriteArrayList<>();
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("supervisor").factory());
+    private final Instant since = Instant.now();
 
     /** Ours while the suite runs; null before, and if another one has it. */
     private volatile @Nullable DataFolder folder;
@@ -56,6 +64,11 @@ final class Suite implements AutoCloseable {
         gatewaySettings.put("quarkus.http.port", String.valueOf(port));
         // The first load of an empty database may take long; the graph is not up without it.
         gatewaySettings.put("jingkai.gateway.start-patience", UP_SECONDS + "s");
+        gatewaySettings.put(
+                "jingkai.gateway.composition.keep-in", data.resolve("gateway").toString());
+        gatewaySettings.put(
+                "jingkai.gateway.composition.start-from",
+                home.resolve("schema/supergraph.graphqls").toString());
         for (Member service : services) {
             gatewaySettings.put(
                     "jingkai.gateway.subgraphs." + service.name() + ".url",
@@ -63,7 +76,8 @@ final class Suite implements AutoCloseable {
         }
     }
 
-    private static Path dataOf(Path home) {
+    /** The folder that JINGKAI_DATA names, or the one of the project. */
+    static Path dataOf(Path home) {
         String named = System.getenv("JINGKAI_DATA");
         return named == null || named.isBlank()
                 ? home.resolve("data")
@@ -81,13 +95,14 @@ final class Suite implements AutoCloseable {
                     progress.accept("deleted the data of " + service.name());
                 }
             }
+            boolean unused = taken.delete(Member.gateway(port));
         }
         for (Member service : services) {
             progress.accept(service.name() + ": starting on port " + service.port());
             start(service, Map.of("quarkus.http.port", String.valueOf(service.port())));
         }
         start(Member.gateway(port), gatewaySettings);
-        for (RunningMember member : running) {
+        for (Supervised member : members) {
             member.awaitListening(UP_SECONDS);
             progress.accept(member.member().name() + ": up");
         }
@@ -95,7 +110,7 @@ final class Suite implements AutoCloseable {
     }
 
     List<RunningMember> running() {
-        return List.copyOf(running);
+        return members.stream().map(Supervised::current).toList();
     }
 
     /** With what the gateway was started: its port and the addresses of the services. */
@@ -107,28 +122,24 @@ final class Suite implements AutoCloseable {
         return data;
     }
 
-    /** Waits until every program has ended; says so when one ends before it is asked to. */
+    /** From now on a program that ends is started again. */
+    void supervise() {
+        members.forEach(Supervised::supervise);
+    }
+
+    /** Waits until every program has been left alone. */
     void await() throws InterruptedException {
-        for (RunningMember member : running) {
-            var unused =
-                    member.onExit()
-                            .thenAccept(process -> {
-                                if (!member.isStopping()) {
-                                    progress.accept(ended(member, process.exitValue()));
-                                }
-                            });
-        }
-        for (RunningMember member : running) {
-            while (member.isAlive()) {
-                TimeUnit.MILLISECONDS.sleep(200);
-            }
+        while (members.stream()
+                .anyMatch(each -> each.report().state() != Supervised.State.LEFT_ALONE)) {
+            TimeUnit.MILLISECONDS.sleep(200);
         }
     }
 
     @Override
     public void close() {
+        timer.shutdownNow();
         List<Thread> stops =
-                running.reversed().stream()
+                members.reversed().stream()
                         .map(member -> Thread.ofPlatform().start(member::stop))
                         .toList();
         for (Thread stop : stops) {
@@ -140,28 +151,27 @@ final class Suite implements AutoCloseable {
         }
         DataFolder taken = folder;
         if (taken != null) {
-            running.forEach(member -> taken.stopLeftBehind(member.member()));
+            members.forEach(member -> taken.stopLeftBehind(member.member()));
+            StatusFile.delete(data);
             taken.close();
         }
     }
 
     private void start(Member member, Map<String, String> settings) throws IOException {
-        running.add(RunningMember.start(member, home, data, settings, progress));
+        members.add(
+                new Supervised(
+                        () -> RunningMember.start(member, home, data, settings, progress),
+                        timer,
+                        progress,
+                        this::writeStatus));
     }
 
-    private static String ended(RunningMember member, int exit) {
-        String name = member.member().name();
-        return name
-                + ": ended with "
-                + exit
-                + ". The rest goes on without it; to have it back, stop"
-                + " with Ctrl-C and start again. Its log is data/logs/"
-                + name
-                + ".log.";
+    private void writeStatus() {
+        StatusFile.write(data, since, members);
     }
 
     private void awaitGraph() {
-        RunningMember gateway = running.getLast();
+        RunningMember gateway = members.getLast().current();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(UP_SECONDS);
         while (System.nanoTime() < end) {
             if (!gateway.isAlive()) {

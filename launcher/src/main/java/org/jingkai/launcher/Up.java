@@ -21,6 +21,7 @@ final class Up implements Callable<Integer> {
         Suite suite = new Suite(Main.home(), port, Up::say);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite), "stop"));
         suite.start(fresh);
+        suite.supervise();
         String graph = "http://127.0.0.1:" + port;
         say("");
         say("The graph is up after " + (System.nanoTime() - start) / 1_000_000_000L + " s.");

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -44,20 +43,6 @@ class FailureIT {
             assertThat(after.<List<String>>path("errors.extensions.service")).contains(service);
             assertThat(path(after, lost)).as(after.asString()).isNull();
             assertThat(path(after, kept)).as(after.asString()).isNotNull();
-        }
-    }
-
-    @Test
-    void comesBackWithItsDataAfterAServiceWasKilled() {
-        Launched.Place place = Launched.Place.named("failure");
-        try (Launched suite = Launched.up(place)) {
-            suite.member("zones-service").destroyForcibly();
-            Launched.pause(500);
-            assertThat(suite.output()).contains("zones: ended");
-        }
-        try (Launched suite = Launched.up(place)) {
-            SuiteIT.assertClean(new Graph(suite.port()).ask(QUESTION));
-            assertThat(suite.output()).contains("zones: the data are there");
         }
     }
 

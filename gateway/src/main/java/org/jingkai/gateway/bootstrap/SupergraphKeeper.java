@@ -13,6 +13,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.jingkai.gateway.config.CompositionConfig;
 import org.jingkai.gateway.config.GatewayConfig;
 import org.jingkai.gateway.config.SubgraphAddresses;
 import org.jingkai.gateway.observability.GatewayStatus;
@@ -61,6 +62,7 @@ class SupergraphKeeper {
     }
 
     private SupergraphSource subgraphs() {
+        CompositionConfig composition = config.composition();
         Map<String, URI> addresses = SubgraphAddresses.all(config);
         if (addresses.isEmpty()) {
             offer.status()
@@ -73,8 +75,12 @@ class SupergraphKeeper {
                 addresses,
                 new SdlFetch(client),
                 offer,
-                config.pollInterval(),
-                config.startPatience());
+                new LiveComposition.Rules(
+                        config.pollInterval(),
+                        config.startPatience(),
+                        composition.takeLosses() ? null : composition.mostLostPercent()),
+                new KeptSupergraph(composition.keepIn().orElse(null)),
+                composition.startFrom().flatMap(KeptSupergraph.Start::of).orElse(null));
     }
 
     private void keep(SupergraphSource source) {

@@ -62,6 +62,9 @@ public interface GatewayConfig {
      */
     Optional<Disclosure> subgraphErrors();
 
+    /** What becomes of a new composition. */
+    CompositionConfig composition();
+
     /** How subgraphs are called. */
     TransportConfig transport();
 

@@ -48,6 +48,14 @@ public final class GatewayStatus {
         hints.forEach(hint -> LOG.infof("Composition hint: %s", hint));
     }
 
+    /** What is offered is what is served already. */
+    public void servesAlready(String source) {
+        if (!refusal.isEmpty()) {
+            refusal = List.of();
+            LOG.infof("The supergraph of %s is what is served", source);
+        }
+    }
+
     /** A supergraph is refused; the last good one, if any, is still served. */
     public void refused(String source, List<String> reasons) {
         refusal = List.copyOf(reasons);

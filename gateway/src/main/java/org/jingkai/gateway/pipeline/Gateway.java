@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.jingkai.gateway.execution.ExecutablePlan;
 import org.jingkai.gateway.execution.PlanExecutor;
 import org.jingkai.gateway.execution.RequestLife;
@@ -58,6 +59,7 @@ public final class Gateway {
     private final ConcurrencyGate gate;
     private final SubgraphClient client;
     private final Subscriptions subscriptions;
+    private final UsedFields used = new UsedFields();
     private final AtomicReference<@Nullable Preparation> current = new AtomicReference<>();
 
     /**
@@ -105,11 +107,31 @@ public final class Gateway {
      * with theirs.
      */
     public SwapOutcome swap(String supergraphSdl, SubgraphClient reached) {
+        return swap(supergraphSdl, reached, _ -> false);
+    }
+
+    /**
+     * Offers a supergraph text that is held back if it lacks a field that clients have asked for
+     * since the start, or more than so many per cent of those that are served.
+     */
+    public SwapOutcome swapWithoutLoss(String supergraphSdl, int mostLostPercent) {
+        return swap(supergraphSdl, client, loss -> loss.exceeds(mostLostPercent));
+    }
+
+    private SwapOutcome swap(
+            String supergraphSdl, SubgraphClient reached, Predicate<SchemaLoss> tooMuch) {
         try {
             return switch (SupergraphLoader.load(supergraphSdl, settings.ownFields())) {
                 case LoadOutcome.NotLoaded(List<LoadError> errors) ->
                         new SwapOutcome.Rejected(errors);
-                case LoadOutcome.Loaded(Supergraph supergraph) -> take(supergraph, reached);
+                case LoadOutcome.Loaded(Supergraph supergraph) -> {
+                    SchemaLoss loss =
+                            supergraph()
+                                    .map(served -> loss(served, supergraph))
+                                    .filter(tooMuch)
+                                    .orElse(null);
+                    yield loss == null ? take(supergraph, reached) : new SwapOutcome.HeldBack(loss);
+                }
             };
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "a supergraph could not be read", e);
@@ -117,10 +139,14 @@ public final class Gateway {
         }
     }
 
+    private SchemaLoss loss(Supergraph served, Supergraph offered) {
+        return SchemaLoss.between(served.api().schema(), offered.api().schema(), used);
+    }
+
     private SwapOutcome take(Supergraph supergraph, SubgraphClient reached) {
         current.set(
                 new Preparation(
-                        new Snapshot(supergraph, settings),
+                        new Snapshot(supergraph, settings, used),
                         settings,
                         workers,
                         new PlanExecutor(reached, settings.errors())));

@@ -62,8 +62,10 @@ final class Snapshot {
     private final Map<OverrideLabels, Planning> plannings = new ConcurrentHashMap<>();
     private final boolean checkPlans;
     private final IntrospectionSettings introspection;
+    private final UsedFields used;
 
-    Snapshot(Supergraph supergraph, GatewaySettings settings) {
+    Snapshot(Supergraph supergraph, GatewaySettings settings, UsedFields used) {
+        this.used = used;
         var schema = supergraph.api().schema();
         this.supergraph = supergraph;
         OperationLimits limits = settings.limits();
@@ -169,6 +171,7 @@ final class Snapshot {
         return switch (planning(key.labels()).planner().plan(normalized, budget)) {
             case Failed(List<GraphQLError> errors) -> new Failed<>(errors);
             case Passed(QueryPlan plan) -> {
+                used.note(supergraph.api().schema(), normalized);
                 Planned planned =
                         new Planned(
                                 normalized,

@@ -12,4 +12,7 @@ public sealed interface SwapOutcome {
 
     /** It did not load; what answered before still does. */
     record Rejected(List<LoadError> errors) implements SwapOutcome {}
+
+    /** It would take more from clients than may be; what answered before still does. */
+    record HeldBack(SchemaLoss loss) implements SwapOutcome {}
 }

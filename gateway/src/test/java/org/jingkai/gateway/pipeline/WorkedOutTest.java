@@ -108,7 +108,7 @@ class WorkedOutTest {
         }
         Preparation preparation =
                 new Preparation(
-                        new Snapshot(supergraph, settings),
+                        new Snapshot(supergraph, settings, new UsedFields()),
                         settings,
                         Runnable::run,
                         new PlanExecutor(

@@ -58,11 +58,18 @@ public final class StubSuite implements AutoCloseable {
 
     public Map<String, String> settings() {
         return Map.of(
-                "jingkai.gateway.subgraphs.zones.url", zones.url(),
-                "jingkai.gateway.subgraphs.trade.url", trade.url(),
-                "jingkai.gateway.subgraphs.inspection.url", inspection.url(),
-                "jingkai.gateway.poll-interval", "200ms",
-                "jingkai.gateway.transport.answer-timeout", "1s");
+                "jingkai.gateway.subgraphs.zones.url",
+                zones.url(),
+                "jingkai.gateway.subgraphs.trade.url",
+                trade.url(),
+                "jingkai.gateway.subgraphs.inspection.url",
+                inspection.url(),
+                "jingkai.gateway.poll-interval",
+                "200ms",
+                "jingkai.gateway.composition.take-losses",
+                "true",
+                "jingkai.gateway.transport.answer-timeout",
+                "1s");
     }
 
     @Override

@@ -9,23 +9,29 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * A PostgreSQL of our own in a folder that outlives it. A server left behind on the folder by a
- * service that was killed is stopped first.
+ * service that was killed is stopped first; one that ends while its service goes on is started
+ * again at the same address.
  */
 public final class EmbeddedDatabase {
 
     private static final Duration STARTUP = Duration.ofSeconds(30);
-    private static final long STOP_SECONDS = 20;
     private static final long ROOM_NEEDED = 200L << 20;
 
-    private EmbeddedDatabase() {}
+    private final Path folder;
+    private final Path log;
+    private int port;
+    private List<String> program = List.of();
+
+    private EmbeddedDatabase(Path folder) {
+        this.folder = folder;
+        this.log = folder.resolveSibling(folder.getFileName() + "-postgresql.log");
+    }
 
     /**
      * Starts PostgreSQL on a folder, which is made if it is missing.
@@ -38,10 +44,14 @@ public final class EmbeddedDatabase {
             Files.createDirectories(folder);
             refuseFullDisk(folder);
             refuseRunningOwner(folder);
-            stopLeftBehind(folder);
-            Path log = folder.resolveSibling(folder.getFileName() + "-postgresql.log");
-            Files.deleteIfExists(log);
-            return start(folder, log);
+            EmbeddedDatabase database = new EmbeddedDatabase(folder);
+            Files.deleteIfExists(database.log);
+            database.start();
+            database.program = control(folder);
+            ServerWatch.begin(folder, database::startAgain);
+            return "jdbc:postgresql://127.0.0.1:"
+                    + database.port
+                    + "/postgres?user=postgres&reWriteBatchedInserts=true";
         } catch (IOException e) {
             throw new DatabaseUnavailable(
                     "the data folder "
@@ -52,14 +62,16 @@ public final class EmbeddedDatabase {
         }
     }
 
-    private static String start(Path folder, Path log) {
+    private void start() throws IOException {
+        LeftBehindServer.stop(folder);
         try {
-            EmbeddedPostgres server =
+            EmbeddedPostgres started =
                     EmbeddedPostgres.builder()
                             .setDataDirectory(folder)
                             .setCleanDataDirectory(false)
                             .setPGStartupWait(STARTUP)
                             .setServerConfig("fsync", "on")
+                            .setServerConfig("synchronous_commit", "on")
                             .setServerConfig("max_connections", "50")
                             .setServerConfig("shared_buffers", "64MB")
                             .setServerConfig("max_wal_size", "512MB")
@@ -67,9 +79,7 @@ public final class EmbeddedDatabase {
                             .setOutputRedirector(Redirect.appendTo(log.toFile()))
                             .setErrorRedirector(Redirect.appendTo(log.toFile()))
                             .start();
-            return "jdbc:postgresql://127.0.0.1:"
-                    + server.getPort()
-                    + "/postgres?user=postgres&reWriteBatchedInserts=true";
+            port = started.getPort();
         } catch (IOException | RuntimeException e) {
             throw new DatabaseUnavailable(
                     "PostgreSQL does not start on "
@@ -79,6 +89,51 @@ public final class EmbeddedDatabase {
                             + ". Restore the folder from a copy, or start with --fresh to load the"
                             + " data anew.");
         }
+    }
+
+    /**
+     * Starts a server that has ended as it was started before: its own tool remembers how. The lock
+     * on the folder is still ours.
+     */
+    private void startAgain() {
+        try {
+            refuseFullDisk(folder);
+            List<String> command = new ArrayList<>(program);
+            command.addAll(
+                    List.of("-D", folder.toString(), "-l", log.toString(), "-m", "fast", "-w"));
+            command.addAll(List.of("-t", String.valueOf(STARTUP.toSeconds()), "restart"));
+            Process tool =
+                    new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(Redirect.DISCARD)
+                            .start();
+            if (!tool.waitFor(2 * STARTUP.toSeconds(), TimeUnit.SECONDS) || tool.exitValue() != 0) {
+                tool.destroyForcibly();
+                throw new DatabaseUnavailable(reason(log, new IOException("pg_ctl failed")));
+            }
+        } catch (IOException e) {
+            throw new DatabaseUnavailable(folder + " cannot be used (" + e.getMessage() + ")");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DatabaseUnavailable("interrupted");
+        }
+    }
+
+    /**
+     * How to call {@code pg_ctl}, which lies beside the server's program. Like that one it does not
+     * run as root, and is told that it is nobody.
+     */
+    private static List<String> control(Path folder) throws IOException {
+        Path server =
+                LeftBehindServer.of(folder)
+                        .flatMap(process -> process.info().command())
+                        .map(Path::of)
+                        .orElseThrow(
+                                () -> new DatabaseUnavailable("PostgreSQL has ended on " + folder));
+        String control = server.resolveSibling("pg_ctl").toString();
+        return "root".equals(System.getProperty("user.name"))
+                ? List.of("unshare", "-U", control)
+                : List.of(control);
     }
 
     private static String reason(Path log, Exception e) {
@@ -133,52 +188,5 @@ public final class EmbeddedDatabase {
                         + folder
                         + " is in use by a suite that runs. Stop that one, or name another folder with"
                         + " JINGKAI_DATA.");
-    }
-
-    private static void stopLeftBehind(Path folder) throws IOException {
-        Path pidFile = folder.resolve("postmaster.pid");
-        ProcessHandle server = namedBy(pidFile).orElse(null);
-        if (server != null) {
-            Optional<String> command = server.info().command();
-            // what another user runs cannot be seen: it may well be the server
-            if (command.isEmpty()) {
-                throw new DatabaseUnavailable(
-                        "the data folder "
-                                + folder
-                                + " names process "
-                                + server.pid()
-                                + " as its PostgreSQL, which belongs to another user. Stop that one, or"
-                                + " name another folder with JINGKAI_DATA.");
-            }
-            if (command.get().endsWith("postgres")) {
-                stop(server);
-            }
-        }
-        Files.deleteIfExists(pidFile);
-    }
-
-    private static Optional<ProcessHandle> namedBy(Path pidFile) throws IOException {
-        if (!Files.exists(pidFile)) {
-            return Optional.empty();
-        }
-        List<String> lines = Files.readAllLines(pidFile);
-        if (lines.isEmpty() || !lines.getFirst().strip().matches("\\d{1,18}")) {
-            return Optional.empty();
-        }
-        return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
-    }
-
-    private static void stop(ProcessHandle server) {
-        server.destroy();
-        try {
-            server.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            server.destroyForcibly();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new DatabaseUnavailable(
-                    "a PostgreSQL left behind (process "
-                            + server.pid()
-                            + ") does not stop. End it and start again.");
-        }
     }
 }

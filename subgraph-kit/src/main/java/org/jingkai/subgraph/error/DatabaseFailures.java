@@ -1,6 +1,8 @@
 package org.jingkai.subgraph.error;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,9 @@ final class DatabaseFailures {
     /** What the pool says, in one case or the other; it gives this failure no SQL state. */
     private static final String NO_CONNECTION = "cquisition timeout";
 
+    private static final RareLine UNAVAILABLE =
+            new RareLine(Logger.getLogger(DatabaseFailures.class), Duration.ofSeconds(10));
+
     private DatabaseFailures() {}
 
     /** The coded failure; null if it is none of these. */
@@ -28,11 +33,13 @@ final class DatabaseFailures {
                     "The database did not find this within the time of one statement. Ask for less"
                             + " at once.");
         }
-        return isUnavailable(state, failure.getMessage())
-                ? new RequestProblem(
-                        ProblemCode.DATABASE_UNAVAILABLE,
-                        "The database of this service does not answer. Ask again in a few seconds.")
-                : null;
+        if (!isUnavailable(state, failure.getMessage())) {
+            return null;
+        }
+        UNAVAILABLE.warn("The database does not answer: " + firstLine(failure.getMessage()));
+        return new RequestProblem(
+                ProblemCode.DATABASE_UNAVAILABLE,
+                "The database of this service does not answer. Ask again in a few seconds.");
     }
 
     private static boolean isUnavailable(@Nullable String state, @Nullable String message) {
@@ -42,5 +49,9 @@ final class DatabaseFailures {
         return state.startsWith(CONNECTION_EXCEPTION)
                 || state.startsWith(OPERATOR_INTERVENTION)
                 || state.startsWith(INSUFFICIENT_RESOURCES);
+    }
+
+    private static String firstLine(@Nullable String message) {
+        return message == null ? "no reason given" : message.lines().findFirst().orElse("");
     }
 }

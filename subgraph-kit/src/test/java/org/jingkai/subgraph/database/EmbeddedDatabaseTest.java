@@ -7,11 +7,69 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** What becomes of the embedded PostgreSQL and its folder. */
 class EmbeddedDatabaseTest {
+
+    @Test
+    void comesBackAtItsAddressWithWhatWasCommittedWhenItIsKilled(@TempDir Path folder)
+            throws Exception {
+        String url = EmbeddedDatabase.start(folder);
+        try (Connection connection = DriverManager.getConnection(url)) {
+            connection.createStatement().execute("create table kept (value int)");
+            connection.createStatement().execute("insert into kept values (42)");
+        }
+
+        for (int i = 0; i < 2; i++) {
+            long killed = kill(folder);
+
+            assertThat(awaitValue(url)).isEqualTo("42");
+            assertThat(LeftBehindServer.of(folder).orElseThrow().pid()).isNotEqualTo(killed);
+        }
+    }
+
+    @Test
+    void checksItsPages(@TempDir Path folder) throws Exception {
+        try (Connection connection = DriverManager.getConnection(EmbeddedDatabase.start(folder))) {
+            assertThat(value(connection, "show data_checksums")).isEqualTo("on");
+            assertThat(value(connection, "show fsync")).isEqualTo("on");
+            assertThat(value(connection, "show synchronous_commit")).isEqualTo("on");
+        }
+    }
+
+    private static long kill(Path folder) throws IOException {
+        ProcessHandle server = LeftBehindServer.of(folder).orElseThrow();
+        server.destroyForcibly();
+        server.onExit().join();
+        return server.pid();
+    }
+
+    private static String awaitValue(String url) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (true) {
+            try (Connection connection = DriverManager.getConnection(url)) {
+                return value(connection, "select value from kept");
+            } catch (SQLException notYet) {
+                assertThat(System.nanoTime()).as(notYet.getMessage()).isLessThan(end);
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+        }
+    }
+
+    private static String value(Connection connection, String query) throws SQLException {
+        try (ResultSet found = connection.createStatement().executeQuery(query)) {
+            found.next();
+            return found.getString(1);
+        }
+    }
 
     /** Processes of the system's kernel are like those of another user: they tell no command. */
     @Test
