@@ -49,6 +49,11 @@ final class Http {
         return reply(connection);
     }
 
+    /** What a program says when it is ready to. */
+    static Reply getPatiently(String url) throws IOException {
+        return reply(open(url));
+    }
+
     private static Reply reply(HttpURLConnection connection) throws IOException {
         int status = connection.getResponseCode();
         try (InputStream in =

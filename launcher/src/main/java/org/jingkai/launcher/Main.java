@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             Up.class,
             Status.class,
+            Verify.class,
             Query.class,
             Explain.class,
             Bench.class,

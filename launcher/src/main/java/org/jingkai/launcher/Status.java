@@ -121,7 +121,9 @@ final class Status implements Callable<Integer> {
                     .properties()
                     .forEach(each -> {
                         String text = each.getValue().asText();
-                        if (text.startsWith("down") || each.getKey().equals("refused")) {
+                        if (text.startsWith("down")
+                                || text.startsWith("degraded")
+                                || each.getKey().equals("refused")) {
                             remarks.add(each.getKey() + ": " + text);
                         }
                     });

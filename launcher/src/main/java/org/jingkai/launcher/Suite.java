@@ -73,6 +73,9 @@ final class Suite implements AutoCloseable {
             gatewaySettings.put(
                     "jingkai.gateway.subgraphs." + service.name() + ".url",
                     service.url("/graphql"));
+            gatewaySettings.put(
+                    "jingkai.gateway.subgraphs." + service.name() + ".health",
+                    service.url("/q/health/ready"));
         }
     }
 

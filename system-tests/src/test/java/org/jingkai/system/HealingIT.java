@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -73,6 +77,40 @@ class HealingIT {
         }
         assertThat(Set.of("DATABASE_UNAVAILABLE", "SUBGRAPH_UNAVAILABLE")).containsAll(codes);
         assertThat(status(0)).containsPattern("database +runs");
+    }
+
+    @Test
+    void findsARowThatIsNotAsItWasStored() throws Exception {
+        Launched whole = Launched.run(place.environment(), 0, List.of("verify"));
+        assertThat(whole.exitCode()).as(whole.output()).isZero();
+        try (Connection inspection = connection("inspection")) {
+            run(inspection, "alter table circular disable trigger all");
+            run(inspection, "update circular set title_zh = title_zh || '!'");
+            Launched damaged = Launched.run(place.environment(), 0, List.of("verify"));
+            run(inspection, "update circular set title_zh = rtrim(title_zh, '!')");
+            run(inspection, "alter table circular enable trigger all");
+
+            assertThat(damaged.exitCode()).isNotZero();
+            assertThat(damaged.output())
+                    .contains(
+                            "inspection: DAMAGED",
+                            "the table circular does not hold what was stored")
+                    .contains("trade: every row is as it was stored");
+        }
+    }
+
+    private static void run(Connection connection, String statement) throws SQLException {
+        try (Statement made = connection.createStatement()) {
+            made.execute(statement);
+        }
+    }
+
+    private Connection connection(String service) throws Exception {
+        List<String> lines = Files.readAllLines(place.data().resolve(service + "/postmaster.pid"));
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + lines.get(3).strip() + "/postgres",
+                "postgres",
+                "");
     }
 
     /** A service that is stopped holds its port and answers nothing. */

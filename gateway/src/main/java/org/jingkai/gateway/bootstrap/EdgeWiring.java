@@ -55,6 +55,7 @@ class EdgeWiring {
                         shown(http.supergraph()),
                         shown(http.explain()),
                         shown(http.schema()),
+                        shown(http.metrics()),
                         shown(http.graphiql()),
                         shown(http.get()),
                         switch (http.csrf()) {

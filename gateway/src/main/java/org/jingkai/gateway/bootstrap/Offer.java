@@ -11,7 +11,7 @@ import org.jingkai.gateway.pipeline.SwapOutcome;
 import org.jspecify.annotations.Nullable;
 
 /** Offers a supergraph to the gateway and tells the status what became of it. */
-record Offer(Gateway gateway, GatewayStatus status) {
+record Offer(Gateway gateway, GatewayStatus status, ObservedSubgraphClient observed) {
 
     private static final int MOST_NAMED = 10;
 
@@ -44,10 +44,7 @@ record Offer(Gateway gateway, GatewayStatus status) {
 
     /** Offers a supergraph whose subgraphs are reached through this client; false if refused. */
     boolean swap(String supergraphSdl, String source, SubgraphClient client) {
-        return settle(
-                gateway.swap(supergraphSdl, new ObservedSubgraphClient(client, status)),
-                source,
-                List.of());
+        return settle(gateway.swap(supergraphSdl, observed.of(client)), source, List.of());
     }
 
     private boolean settle(SwapOutcome outcome, String source, List<String> hints) {

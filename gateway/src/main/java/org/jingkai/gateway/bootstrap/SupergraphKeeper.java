@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -34,6 +35,9 @@ class SupergraphKeeper {
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("supergraph-keeper").factory());
+    private final ScheduledExecutorService healthThread =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("subgraph-health").factory());
 
     SupergraphKeeper(
             GatewayConfig config,
@@ -44,16 +48,36 @@ class SupergraphKeeper {
         this.config = config;
         this.transport = transport;
         this.client = client;
-        this.offer = new Offer(gateway, status);
+        this.offer = new Offer(gateway, status, client);
     }
 
     void start(@Observes StartupEvent event) {
         SupergraphSource source = config.supergraph().map(this::file).orElseGet(this::subgraphs);
         thread.execute(() -> keep(source));
+        Map<String, URI> health = new TreeMap<>();
+        config.subgraphs()
+                .forEach((name, subgraph) ->
+                        subgraph.health().ifPresent(address -> health.put(name, address)));
+        if (!health.isEmpty()) {
+            SubgraphHealth looks = new SubgraphHealth(health, offer.status());
+            long interval = config.pollInterval().toMillis();
+            var unused =
+                    healthThread.scheduleWithFixedDelay(
+                            () -> look(looks), interval, interval, TimeUnit.MILLISECONDS);
+        }
     }
 
     void stop(@Observes ShutdownEvent event) {
         thread.shutdownNow();
+        healthThread.shutdownNow();
+    }
+
+    private static void look(SubgraphHealth health) {
+        try {
+            health.look();
+        } catch (RuntimeException bug) {
+            LOG.errorf(bug, "Looking at the subgraphs' health failed; it is tried again");
+        }
     }
 
     private SupergraphSource file(Path file) {

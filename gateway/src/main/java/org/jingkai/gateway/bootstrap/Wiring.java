@@ -1,5 +1,13 @@
 package org.jingkai.gateway.bootstrap;
 
+import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -8,6 +16,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jingkai.gateway.config.GatewayConfig;
 import org.jingkai.gateway.config.OverloadConfig;
+import org.jingkai.gateway.http.Scrape;
+import org.jingkai.gateway.observability.GatewayMetrics;
 import org.jingkai.gateway.observability.GatewayStatus;
 import org.jingkai.gateway.observability.ObservedSubgraphClient;
 import org.jingkai.gateway.pipeline.Gateway;
@@ -44,8 +54,47 @@ class Wiring {
 
     @Produces
     @Singleton
-    ObservedSubgraphClient observed(HttpSubgraphClient transport, GatewayStatus status) {
-        return new ObservedSubgraphClient(transport, status);
+    ObservedSubgraphClient observed(
+            HttpSubgraphClient transport, GatewayStatus status, GatewayMetrics metrics) {
+        return new ObservedSubgraphClient(transport, status, metrics);
+    }
+
+    @Produces
+    @Singleton
+    PrometheusMeterRegistry registry() {
+        var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        new JvmMemoryMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new ClassLoaderMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        new UptimeMetrics().bindTo(registry);
+        new FileDescriptorMetrics().bindTo(registry);
+        return registry;
+    }
+
+    @Produces
+    @Singleton
+    GatewayMetrics metrics(PrometheusMeterRegistry registry) {
+        return new GatewayMetrics(registry);
+    }
+
+    @Produces
+    @Singleton
+    Scrape scrape(PrometheusMeterRegistry registry) {
+        return registry::scrape;
+    }
+
+    @Produces
+    @Singleton
+    ConcurrencyGate gate(GatewayConfig config, GatewayMetrics metrics, GatewayStatus status) {
+        ConcurrencyGate gate = new ConcurrencyGate(limits(config.overload()));
+        metrics.show(
+                status,
+                Map.of(
+                        "running", gate::running,
+                        "waiting", gate::waiting,
+                        "places", gate::places));
+        return gate;
     }
 
     @Produces
@@ -65,13 +114,16 @@ class Wiring {
             ObservedSubgraphClient client,
             SubgraphStreams streams,
             GatewayConfig config,
-            PlanningWorkers workers) {
+            PlanningWorkers workers,
+            ConcurrencyGate gate,
+            GatewayMetrics metrics) {
         return new Gateway(
                 client,
                 new Subscriptions(streams, new OpenSubscriptions(config.subscriptions().maxOpen())),
                 EngineSettings.of(config),
                 workers,
-                new ConcurrencyGate(limits(config.overload())));
+                gate,
+                metrics);
     }
 
     private static ConcurrencyGate.Limits limits(OverloadConfig overload) {

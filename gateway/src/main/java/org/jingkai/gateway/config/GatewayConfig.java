@@ -145,6 +145,12 @@ public interface GatewayConfig {
         Optional<URI> url();
 
         /**
+         * Where its readiness is, in the form of MicroProfile Health; the gateway's own then tells
+         * when it is not ready. It is asked as often as its SDL.
+         */
+        Optional<URI> health();
+
+        /**
          * How it is subscribed to: {@code ws} (WebSocket, graphql-transport-ws) or {@code sse}
          * (Server-Sent Events, distinct connections mode).
          */

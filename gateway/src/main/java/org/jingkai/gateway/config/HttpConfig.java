@@ -70,6 +70,10 @@ public interface HttpConfig {
     @WithDefault("on")
     Shown schema();
 
+    /** Whether {@code /q/metrics} is served, the meters for Prometheus. */
+    @WithDefault("auto")
+    Shown metrics();
+
     /** Whether the page for asking by hand is served at {@code /}. */
     @WithDefault("on")
     Shown graphiql();

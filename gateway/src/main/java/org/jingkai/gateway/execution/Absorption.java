@@ -29,6 +29,7 @@ final class Absorption {
     private static final int MOST_FAILED = 20_000;
 
     private final Fetch fetch;
+    private final List<AnswerForm> forms;
     private final List<EntityBatch> batches;
     private final JsonObject tree;
     private final boolean copying;
@@ -37,11 +38,13 @@ final class Absorption {
     /** {@code copying} says that objects brought once must not stand in several places. */
     Absorption(
             Fetch fetch,
+            List<AnswerForm> forms,
             List<EntityBatch> batches,
             JsonObject tree,
             boolean copying,
             ErrorPolicy policy) {
         this.fetch = fetch;
+        this.forms = forms;
         this.batches = batches;
         this.tree = tree;
         this.copying = copying;
@@ -55,14 +58,12 @@ final class Absorption {
             case Answer.Late(String reason) ->
                     new Placed(List.of(Deadline.exceeded(fetch.subgraph(), reason, place())), 0);
             case Answer.Said(JsonObject data, List<JsonObject> errors) -> {
+                String fault = data == null || !errors.isEmpty() ? null : fault(data);
                 if (data != null) {
                     forgetFailed(data, errors);
                     merge(data);
                 }
-                Placed placed = place(errors);
-                yield data != null && placed.errors().isEmpty() && !isWhole(data)
-                        ? unavailable("did not answer with one entity for each it was asked for")
-                        : placed;
+                yield fault == null ? place(errors) : unavailable(fault);
             }
         };
     }
@@ -124,6 +125,31 @@ final class Absorption {
         if (data.get(batch.alias()) instanceof List<?> entities && batch.fits(entities)) {
             batch.deliver(entities, this::take);
         }
+    }
+
+    /** What an answer without errors lacks all the same; null if it is whole. */
+    private @Nullable String fault(JsonObject data) {
+        if (!isWhole(data)) {
+            return "did not answer with one entity for each it was asked for";
+        }
+        String missing = missing(data);
+        return missing == null
+                ? null
+                : "left out the field %s, which it was asked for".formatted(missing);
+    }
+
+    private @Nullable String missing(JsonObject data) {
+        if (fetch.target() instanceof Entities(var parts)) {
+            for (EntityBatch batch : batches) {
+                AnswerForm form = forms.get(parts.indexOf(batch.part()));
+                String missing = batch.isWhole() ? form.missing(data.get(batch.alias())) : null;
+                if (missing != null) {
+                    return missing;
+                }
+            }
+            return null;
+        }
+        return forms.getFirst().missing(data);
     }
 
     /** Whether no list of entities is missing, too short or too long to tell which is which. */

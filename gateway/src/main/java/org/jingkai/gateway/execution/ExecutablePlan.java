@@ -32,9 +32,14 @@ public final class ExecutablePlan {
      * @param bodyStart the request body up to the value of {@code variables}
      * @param parts of an entity fetch
      * @param answerShape what is known of the shape of its answers, with the names of the tree
+     * @param forms what its answers must hold: the data, or the entities of each part
      */
     record Prepared(
-            int number, byte[] bodyStart, JsonShape answerShape, List<PreparedPart> parts) {}
+            int number,
+            byte[] bodyStart,
+            JsonShape answerShape,
+            List<PreparedPart> parts,
+            List<AnswerForm> forms) {}
 
     /**
      * A call as it is sent now.
@@ -119,7 +124,13 @@ public final class ExecutablePlan {
                 byte[] start = bodyStart(fetch, fetch.operation());
                 JsonShape answerShape = JsonShape.ofResponse(fetch.renames());
                 prepared.put(
-                        fetch, new Prepared(prepared.size(), start, answerShape, parts(fetch)));
+                        fetch,
+                        new Prepared(
+                                prepared.size(),
+                                start,
+                                answerShape,
+                                parts(fetch),
+                                AnswerForm.of(fetch)));
                 partial.put(fetch, new ConcurrentHashMap<>());
                 contextual |=
                         fetch.target() instanceof Entities(var parts)

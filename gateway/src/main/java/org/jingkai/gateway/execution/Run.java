@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Run {
 
+    private static final System.Logger LOG = System.getLogger(Run.class.getName());
+
     private static final SubgraphResponse NOT_ASKED =
             new SubgraphResponse.OutOfTime("was not asked");
 
@@ -91,7 +93,7 @@ final class Run {
             return CompletableFuture.completedFuture(null);
         }
         return send(request(fetch, call))
-                .exceptionally(_ -> new SubgraphResponse.Unreachable("could not be reached"))
+                .exceptionally(failure -> notReached(fetch.subgraph(), failure))
                 .thenAccept(response -> absorb(fetch, call.batches(), response));
     }
 
@@ -109,10 +111,18 @@ final class Run {
     private CompletionStage<SubgraphResponse> send(SubgraphRequest request) {
         try {
             return client.send(request);
-        } catch (RuntimeException _) {
-            return CompletableFuture.completedFuture(
-                    new SubgraphResponse.Unreachable("could not be reached"));
+        } catch (RuntimeException failure) {
+            return CompletableFuture.completedFuture(notReached(request.subgraph(), failure));
         }
+    }
+
+    /** A client fails no call; one that does has a fault, which the log has to tell. */
+    private static SubgraphResponse notReached(String subgraph, Throwable failure) {
+        LOG.log(
+                System.Logger.Level.ERROR,
+                "a call of the service " + subgraph + " failed",
+                failure);
+        return new SubgraphResponse.Unreachable("could not be reached");
     }
 
     private List<EntityBatch> gather(List<PreparedPart> parts) {
@@ -159,7 +169,13 @@ final class Run {
             int number = plan.prepared(fetch).number();
             errors.set(
                     number,
-                    new Absorption(fetch, batches, tree, plan.isContextual(), policy)
+                    new Absorption(
+                                    fetch,
+                                    plan.prepared(fetch).forms(),
+                                    batches,
+                                    tree,
+                                    plan.isContextual(),
+                                    policy)
                             .absorb(answer));
         }
     }

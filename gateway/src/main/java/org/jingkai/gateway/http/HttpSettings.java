@@ -50,6 +50,7 @@ public record HttpSettings(
             Shown supergraph,
             Shown explain,
             Shown schema,
+            Shown metrics,
             Shown graphiql,
             Shown get,
             Csrf csrf) {}

@@ -15,12 +15,22 @@ public class Routes {
     /** Before every route of the platform that answers. */
     private static final int FIRST = -1_000_000;
 
+    private static final String METRICS = "/q/metrics";
+    private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
+
     private final Gateway gateway;
     private final HttpSettings settings;
     private final StreamSettings streams;
     private final Traffic traffic;
+    private final Scrape scrape;
 
-    Routes(Gateway gateway, HttpSettings settings, StreamSettings streams, Traffic traffic) {
+    Routes(
+            Gateway gateway,
+            HttpSettings settings,
+            StreamSettings streams,
+            Traffic traffic,
+            Scrape scrape) {
+        this.scrape = scrape;
         this.gateway = gateway;
         this.settings = settings;
         this.streams = streams;
@@ -54,6 +64,13 @@ public class Routes {
                 .handler(visibility.guard(switches.explain(), "jingkai.gateway.http.explain"));
         router.route(HttpMethod.POST, "/explain").handler(explain::post);
         router.route("/explain").handler(explain::refuse);
+        router.route(METRICS)
+                .handler(visibility.guard(switches.metrics(), "jingkai.gateway.http.metrics"));
+        router.route(HttpMethod.GET, METRICS)
+                .handler(context ->
+                        context.response()
+                                .putHeader("Content-Type", PROMETHEUS)
+                                .end(scrape.text()));
         router.route("/schema.graphqls")
                 .handler(visibility.guard(switches.schema(), "jingkai.gateway.http.schema"));
         schema(router, "/schema.graphqls", new SchemaEndpoint(gateway::apiSdl));

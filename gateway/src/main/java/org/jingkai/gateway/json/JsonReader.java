@@ -116,6 +116,9 @@ final class JsonReader {
         String written = JsonText.decode(text, start + 1, at - 1);
         colon();
         String name = empty.kept(written);
+        if (inPlace && object.has(name)) {
+            throw new MalformedJson("the member " + name + " stands there twice");
+        }
         wider = shape == null || shape.find(name) >= 0 ? null : shape.with(name, written);
         if (wider != null) {
             object.append(wider, value(wider.below(), wider.isTypename()));

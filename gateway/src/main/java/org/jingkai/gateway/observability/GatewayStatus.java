@@ -23,16 +23,24 @@ public final class GatewayStatus {
      * One subgraph as last seen.
      *
      * @param failure why the last call brought no answer; null if it did
+     * @param unready why it says itself that it is not ready; null if it does not
      * @param failures calls without an answer since the start
      */
-    public record SubgraphStatus(@Nullable String failure, long failures) {
-        /** {@code up}, or {@code down} and why. */
+    public record SubgraphStatus(
+            @Nullable String failure, @Nullable String unready, long failures) {
+        /** {@code up}, or {@code down} or {@code degraded} and why. */
         public String words() {
-            return failure == null ? "up" : "down: it " + failure;
+            if (failure != null) {
+                return "down: it " + failure;
+            }
+            return unready == null ? "up" : "degraded: " + unready;
         }
     }
 
+    private static final double DEGRADED = 0.5;
+
     private final Map<String, String> failing = new ConcurrentHashMap<>();
+    private final Map<String, String> unready = new ConcurrentHashMap<>();
     private final Map<String, LongAdder> failures = new ConcurrentHashMap<>();
     private final Map<String, Boolean> seen = new ConcurrentHashMap<>();
     private final LongAdder swaps = new LongAdder();
@@ -95,6 +103,18 @@ public final class GatewayStatus {
         }
     }
 
+    /** A subgraph was asked whether it is ready; {@code whyNot} is null if it is. */
+    public void ready(String subgraph, @Nullable String whyNot) {
+        seen.putIfAbsent(subgraph, true);
+        if (whyNot == null) {
+            if (unready.remove(subgraph) != null) {
+                LOG.infof("Subgraph %s is ready again", subgraph);
+            }
+        } else if (unready.put(subgraph, whyNot) == null) {
+            LOG.warnf("Subgraph %s is degraded: %s", subgraph, whyNot);
+        }
+    }
+
     /** Since when the present supergraph is served; null before the first. */
     public @Nullable Instant servingSince() {
         return servingSince;
@@ -110,13 +130,23 @@ public final class GatewayStatus {
         return swaps.sum();
     }
 
+    /** How a subgraph is: 1 up, 0.5 degraded, 0 down. */
+    public double level(String subgraph) {
+        if (failing.containsKey(subgraph)) {
+            return 0;
+        }
+        return unready.containsKey(subgraph) ? DEGRADED : 1;
+    }
+
     /** Every subgraph that was ever called, by name. */
     public SortedMap<String, SubgraphStatus> subgraphs() {
         SortedMap<String, SubgraphStatus> subgraphs = new TreeMap<>();
         for (String name : seen.keySet()) {
             LongAdder count = failures.get(name);
             subgraphs.put(
-                    name, new SubgraphStatus(failing.get(name), count == null ? 0 : count.sum()));
+                    name,
+                    new SubgraphStatus(
+                            failing.get(name), unready.get(name), count == null ? 0 : count.sum()));
         }
         return subgraphs;
     }

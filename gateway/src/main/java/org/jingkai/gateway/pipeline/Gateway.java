@@ -60,6 +60,7 @@ public final class Gateway {
     private final SubgraphClient client;
     private final Subscriptions subscriptions;
     private final UsedFields used = new UsedFields();
+    private final RequestObserver observer;
     private final AtomicReference<@Nullable Preparation> current = new AtomicReference<>();
 
     /**
@@ -89,6 +90,18 @@ public final class Gateway {
             GatewaySettings settings,
             Executor workers,
             ConcurrencyGate gate) {
+        this(client, subscriptions, settings, workers, gate, RequestObserver.NONE);
+    }
+
+    /** The same; {@code observer} is told what it does. */
+    public Gateway(
+            SubgraphClient client,
+            Subscriptions subscriptions,
+            GatewaySettings settings,
+            Executor workers,
+            ConcurrencyGate gate,
+            RequestObserver observer) {
+        this.observer = observer;
         this.gate = gate;
         this.settings = settings;
         this.workers = workers;
@@ -149,7 +162,8 @@ public final class Gateway {
                         new Snapshot(supergraph, settings, used),
                         settings,
                         workers,
-                        new PlanExecutor(reached, settings.errors())));
+                        new PlanExecutor(reached, settings.errors()),
+                        observer));
         return new SwapOutcome.Swapped(List.copyOf(supergraph.subgraphs().values()));
     }
 
@@ -171,7 +185,12 @@ public final class Gateway {
     /** Answers one request; the stage never completes exceptionally. */
     public CompletionStage<GraphQLResponse> execute(
             GraphQLRequest request, RequestContext context) {
-        return gated(context, place -> answer(request, context, place));
+        long begun = System.nanoTime();
+        return gated(context, place -> answer(request, context, place))
+                .thenApply(response -> {
+                    observer.answered(request, response, System.nanoTime() - begun);
+                    return response;
+                });
     }
 
     /** The work when there is a place for it, while the client is there. */

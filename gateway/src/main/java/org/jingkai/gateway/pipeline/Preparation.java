@@ -42,10 +42,16 @@ final class Preparation {
     private final WorkedOut<DocumentKey, Checked<ValidOperation>> operations;
     private final WorkedOut<PlanKey, Checked<Planned>> plans;
     private final Introspections introspections;
+    private final RequestObserver observer;
 
     /** {@code executor} reaches the subgraphs where this snapshot knows them to be. */
     Preparation(
-            Snapshot snapshot, GatewaySettings settings, Executor workers, PlanExecutor executor) {
+            Snapshot snapshot,
+            GatewaySettings settings,
+            Executor workers,
+            PlanExecutor executor,
+            RequestObserver observer) {
+        this.observer = observer;
         this.snapshot = snapshot;
         this.settings = settings;
         this.workers = workers;
@@ -102,6 +108,7 @@ final class Preparation {
 
     /** The plan of a request of which something is not known yet. */
     CompletionStage<Checked<Planned>> workOut(GraphQLRequest request, OverrideLabels labels) {
+        long begun = System.nanoTime();
         Budget budget = budget();
         DocumentKey document = DocumentKey.of(request);
         return operations
@@ -114,6 +121,7 @@ final class Preparation {
                                             plan(document, operation, request, labels, budget);
                                 },
                         workers)
+                .whenComplete((_, _) -> observer.planned(System.nanoTime() - begun))
                 .exceptionally(Preparation::refusal);
     }
 

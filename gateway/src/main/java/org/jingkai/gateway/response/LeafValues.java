@@ -6,6 +6,7 @@ import org.jingkai.gateway.json.JsonOutput;
 import org.jingkai.gateway.json.JsonText;
 import org.jingkai.gateway.response.ValueShape.EnumShape;
 import org.jingkai.gateway.response.ValueShape.ScalarShape;
+import org.jingkai.gateway.supergraph.WellKnownScalars;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * passed on as they were printed.
  *
  * <p>Source: GraphQL specification, "Result Coercion" of each built-in scalar. Custom scalars pass
- * as they are.
+ * as they are, but for the text of one that is a number in every graph.
  */
 final class LeafValues {
 
@@ -34,6 +35,10 @@ final class LeafValues {
                     case FLOAT -> value instanceof Number ? value : null;
                     case INT -> value instanceof JsonNumber number ? integer(number) : null;
                     case ID -> identifier(value);
+                    case NUMBER ->
+                            !isText(value) || WellKnownScalars.isNumber(value.toString())
+                                    ? value
+                                    : null;
                     case CUSTOM -> value;
                 };
         if (coerced == null) {

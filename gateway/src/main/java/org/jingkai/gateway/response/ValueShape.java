@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.jingkai.gateway.json.JsonText;
+import org.jingkai.gateway.supergraph.WellKnownScalars;
 
 /** What a value of the answer must look like. */
 sealed interface ValueShape {
@@ -53,13 +54,14 @@ sealed interface ValueShape {
         }
     }
 
-    /** The built-in scalars, and all others. */
+    /** The built-in scalars, those that are numbers by other names, and all others. */
     enum ScalarKind {
         STRING,
         BOOLEAN,
         FLOAT,
         INT,
         ID,
+        NUMBER,
         CUSTOM;
 
         static ScalarKind of(String type) {
@@ -69,7 +71,7 @@ sealed interface ValueShape {
                 case "Float" -> FLOAT;
                 case "Int" -> INT;
                 case "ID" -> ID;
-                default -> CUSTOM;
+                default -> WellKnownScalars.isNumeric(type) ? NUMBER : CUSTOM;
             };
         }
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Custom scalars that mean the same in nearly every graph. What is refused can be a value of none
  * of their usual implementations; all else is for the subgraphs to judge.
  */
-final class WellKnownScalars {
+public final class WellKnownScalars {
 
     private static final Set<String> NUMBERS =
             Set.of("BigDecimal", "BigInteger", "Decimal", "Long", "Short", "Byte");
@@ -54,11 +54,21 @@ final class WellKnownScalars {
         return null;
     }
 
+    /** Whether the values of a custom scalar are numbers in every graph, if maybe as texts. */
+    public static boolean isNumeric(String scalar) {
+        return NUMBERS.contains(scalar);
+    }
+
+    /** Whether a text can be the value of a scalar of which {@link #isNumeric} holds. */
+    public static boolean isNumber(String text) {
+        return text.length() <= LONGEST && NUMBER.matcher(text.strip()).matches();
+    }
+
     private static boolean isNumber(Object value) {
         return switch (value) {
             case IntValue _, FloatValue _, Number _ -> true;
             case StringValue text -> isNumber(text.getValue());
-            case String text -> text.length() <= LONGEST && NUMBER.matcher(text.strip()).matches();
+            case String text -> isNumber(text);
             default -> !isOther(value);
         };
     }

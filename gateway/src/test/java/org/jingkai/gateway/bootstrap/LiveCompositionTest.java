@@ -2,6 +2,7 @@ package org.jingkai.gateway.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,9 @@ import org.jingkai.gateway.execution.SubgraphClient;
 import org.jingkai.gateway.execution.SubgraphResponse.Answered;
 import org.jingkai.gateway.execution.SubgraphResponse.Unreachable;
 import org.jingkai.gateway.json.Json;
+import org.jingkai.gateway.observability.GatewayMetrics;
 import org.jingkai.gateway.observability.GatewayStatus;
+import org.jingkai.gateway.observability.ObservedSubgraphClient;
 import org.jingkai.gateway.operation.GraphQLRequest;
 import org.jingkai.gateway.pipeline.Gateway;
 import org.jingkai.gateway.pipeline.GatewaySettings;
@@ -67,7 +70,13 @@ class LiveCompositionTest {
                                             "trade",
                                             URI.create("http://trade"))),
                             new SdlFetch(client),
-                            new Offer(gateway, status),
+                            new Offer(
+                                    gateway,
+                                    status,
+                                    new ObservedSubgraphClient(
+                                            client,
+                                            status,
+                                            new GatewayMetrics(new SimpleMeterRegistry()))),
                             new LiveComposition.Rules(Duration.ofSeconds(1), patience, mostLost),
                             new KeptSupergraph(folder.resolve("kept")),
                             start);

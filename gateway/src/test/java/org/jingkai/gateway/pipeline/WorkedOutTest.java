@@ -115,7 +115,8 @@ class WorkedOutTest {
                                 _ -> {
                                     throw new AssertionError("nothing runs here");
                                 },
-                                ErrorPolicy.DEFAULT));
+                                ErrorPolicy.DEFAULT),
+                        RequestObserver.NONE);
         prepare(preparation, 0);
         long before = used();
         long weight = 0;

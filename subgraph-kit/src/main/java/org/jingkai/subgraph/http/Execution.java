@@ -57,13 +57,14 @@ class Execution {
     Buffer answer(RoutingContext exchange, String text, Budget budget) {
         GraphqlBody body = GraphqlBody.parse(text);
         ManagedContext context = Arc.container().requestContext();
+        long begun = System.nanoTime();
         context.activate();
         ContextState state = context.getState();
         try {
             current.setCurrent(exchange);
             Outcome outcome = new Outcome();
             service.executeAsync(body.json(), metadata(exchange, state, budget), outcome);
-            return bytes(outcome, body);
+            return bytes(outcome, body, begun);
         } finally {
             SmallRyeContextManager.clearCurrentSmallRyeContext();
             context.destroy(state);
@@ -85,7 +86,7 @@ class Execution {
         return metadata;
     }
 
-    private Buffer bytes(Outcome outcome, GraphqlBody body) {
+    private Buffer bytes(Outcome outcome, GraphqlBody body, long begun) {
         Masking masking = new Masking();
         try {
             if (outcome.failure != null) {
@@ -95,8 +96,14 @@ class Execution {
                 throw new IllegalStateException("the execution left its thread");
             }
             ExecutionResult result = outcome.response.getExecutionResult();
-            return AnswerWriter.write(explained(result, body), masking, limits.maxAnswer());
+            Buffer answer =
+                    AnswerWriter.write(explained(result, body), masking, limits.maxAnswer());
+            ServiceMetrics.answered(
+                    result.getErrors().isEmpty() ? "complete" : "with_errors",
+                    System.nanoTime() - begun);
+            return answer;
         } catch (RequestProblem problem) {
+            ServiceMetrics.answered(problem.code().name(), System.nanoTime() - begun);
             LOG.infof("refused the operation %s: %s", hash(body.query()), problem.code());
             throw problem;
         }

@@ -4,17 +4,11 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jingkai.subgraph.asof.Access;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the bundled data into the database: on the first start as history, each source as the
@@ -27,22 +21,44 @@ public class BundleLoader {
     /** Lines of this category are meant for whoever waits for the start. */
     static final Logger PROGRESS = Logger.getLogger("jingkai.progress");
 
-    /** How far ahead a release of now is dated, so that its commit comes before its instant. */
-    private static final Duration LEAD = Duration.ofSeconds(5);
-
     private final AgroalDataSource dataSource;
 
     BundleLoader(AgroalDataSource dataSource) {
         this.dataSource = dataSource;
     }
 
-    /** Stores what the bundle has and the database lacks. */
+    /**
+     * Stores what the bundle has and the database lacks. A package that was held against this
+     * database before is not read again.
+     *
+     * @throws ReleaseRefused if the bundle says something else of what is published, or the
+     *     database does not hold what was stored in it
+     */
     public void load(DataBundle bundle) {
+        load(bundle, PackageFile.fingerprint(), BundledSource::readAll);
+    }
+
+    /** The same of these sources; {@code fingerprint} is null of a package that is no file. */
+    void load(
+            DataBundle bundle,
+            @Nullable String fingerprint,
+            Supplier<List<BundledSource>> sources) {
         Access.publishing(() -> {
             try (Connection connection = dataSource.getConnection()) {
+                ReleaseLedger ledger = new ReleaseLedger(connection);
+                ledger.lock();
                 connection.setAutoCommit(false);
-                load(bundle, connection);
-                connection.setAutoCommit(true);
+                try {
+                    Loading loading = new Loading(bundle.service(), connection, ledger);
+                    if (!loading.isChecked(fingerprint)) {
+                        loading.load(bundle, sources.get());
+                        loading.noteChecked(fingerprint);
+                    }
+                } finally {
+                    connection.rollback();
+                    connection.setAutoCommit(true);
+                    ledger.unlock();
+                }
             } catch (SQLException e) {
                 throw new IllegalStateException(
                         "loading the data of " + bundle.service() + " failed: " + e.getMessage(),
@@ -52,60 +68,20 @@ public class BundleLoader {
         });
     }
 
-    private void load(DataBundle bundle, Connection connection) throws SQLException {
-        ReleaseLedger ledger = new ReleaseLedger(connection);
-        boolean history = !ledger.historyIsComplete();
-        Set<String> known = ledger.releaseIds();
-        List<BundledSource> missing =
-                BundledSource.readAll().stream()
-                        .filter(source -> !known.contains(source.id()))
-                        .toList();
-        if (!history && missing.isEmpty()) {
-            PROGRESS.infof("%s: the data are there, %d releases", bundle.service(), known.size());
-            return;
-        }
-        Map<String, Map<FactTable, List<FactRow>>> facts = bySource(bundle);
-        int rows = ledger.writeReference(bundle.reference());
-        connection.commit();
-        PROGRESS.infof("%s: %d rows of code lists", bundle.service(), rows);
-        for (BundledSource source : missing) {
-            Map<FactTable, List<FactRow>> ofSource = facts.getOrDefault(source.id(), Map.of());
-            Instant at = history ? source.knownAt().toInstant() : Instant.now().plus(LEAD);
-            rows += ledger.publish(source, at, ofSource);
-            connection.commit();
-        }
-        if (history) {
-            ledger.completeHistory();
-            connection.commit();
-        }
-        ledger.refreshStatistics();
-        connection.commit();
-        PROGRESS.infof("%s: %d rows in %d releases loaded", bundle.service(), rows, missing.size());
-    }
-
-    private static Map<String, Map<FactTable, List<FactRow>>> bySource(DataBundle bundle) {
-        Set<String> sources = new HashSet<>();
-        BundledSource.readAll().forEach(source -> sources.add(source.id()));
-        Map<String, Map<FactTable, List<FactRow>>> bySource = new HashMap<>();
-        bundle.facts()
-                .forEach((table, rows) -> {
-                    Set<String> keys = new HashSet<>();
-                    for (FactRow row : rows) {
-                        check(row, sources, keys);
-                        bySource.computeIfAbsent(row.source(), id -> new LinkedHashMap<>())
-                                .computeIfAbsent(table, t -> new ArrayList<>())
-                                .add(row);
-                    }
-                });
-        return bySource;
-    }
-
-    private static void check(FactRow row, Set<String> sources, Set<String> keys) {
-        if (!sources.contains(row.source())) {
-            throw row.origin().bad("source", "is not in sources.csv");
-        }
-        if (!keys.add(row.source() + "\n" + row.key())) {
-            throw row.origin().bad("source", "states the same fact twice: " + row.key());
-        }
+    /** What the database does not hold as it was stored, in lines for an operator. */
+    public List<String> damages() {
+        return Access.publishing(() -> {
+            try (Connection connection = dataSource.getConnection()) {
+                connection.setAutoCommit(false);
+                try {
+                    return new StoredContents(connection).damages();
+                } finally {
+                    connection.rollback();
+                    connection.setAutoCommit(true);
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException("the contents could not be read", e);
+            }
+        });
     }
 }

@@ -1,11 +1,14 @@
 package org.jingkai.subgraph.release;
 
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Metrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -29,11 +32,18 @@ public class ReleaseCatalogue {
             "select r.id, r.title, r.publisher, r.published_at, s.id, s.title, s.publisher,"
                     + " s.published_on, s.url, s.basis from release r left join source s on s.id ="
                     + " r.source_id";
+
+    /** A release is stored at least so long before its instant; the ledger refuses others. */
+    private static final Duration LEAST_LEAD = Duration.ofSeconds(1);
+
     private static final Comparator<Release> NEWEST_FIRST =
             Comparator.comparing(Release::publishedAt).reversed().thenComparing(Release::id);
 
     private final AgroalDataSource dataSource;
     private volatile Map<String, Release> releases = Map.of();
+
+    /** No release that is missing here is published until then. */
+    private volatile Instant completeUntil = Instant.MIN;
 
     ReleaseCatalogue(AgroalDataSource dataSource) {
         this.dataSource = dataSource;
@@ -62,10 +72,39 @@ public class ReleaseCatalogue {
 
     /** The releases known as of an instant, newest first. */
     public List<Release> knownAt(Instant instant) {
+        if (instant.isAfter(completeUntil)) {
+            refresh();
+        }
         return releases.values().stream()
                 .filter(release -> !release.publishedAt().isAfter(instant))
                 .sorted(NEWEST_FIRST)
                 .toList();
+    }
+
+    /** Shows how many releases there are, and when the newest that is public was published. */
+    void showMetrics() {
+        Gauge.builder("jingkai.service.releases", this, each -> each.releases.size())
+                .description("Releases that are stored, those of later instants too")
+                .register(Metrics.globalRegistry);
+        Gauge.builder("jingkai.service.release.newest", this, ReleaseCatalogue::newest)
+                .baseUnit("seconds")
+                .description("When the newest public release was published, in Unix time")
+                .register(Metrics.globalRegistry);
+    }
+
+    private double newest() {
+        Instant now = Instant.now();
+        return releases.values().stream()
+                .map(Release::publishedAt)
+                .filter(instant -> !instant.isAfter(now))
+                .mapToLong(Instant::getEpochSecond)
+                .max()
+                .orElse(0);
+    }
+
+    /** Whether a release is in memory. */
+    boolean holds(String id) {
+        return releases.containsKey(id);
     }
 
     private Release release(String id) {
@@ -82,7 +121,14 @@ public class ReleaseCatalogue {
 
     /** Reads the releases anew. */
     public final void refresh() {
+        Instant asked = Instant.now();
         releases = Access.publishing(this::read);
+        heardNothingUntil(asked);
+    }
+
+    /** Of all releases that were stored until then, none is missing here. */
+    void heardNothingUntil(Instant instant) {
+        completeUntil = instant.plus(LEAST_LEAD);
     }
 
     private Map<String, Release> read() {

@@ -23,6 +23,7 @@ public class ServiceStart {
     private final BundleLoader loader;
     private final DataBundle bundle;
     private final ReleaseCatalogue catalogue;
+    private final ReleaseWatch watch;
     private final AsOfConnections connections;
 
     ServiceStart(
@@ -30,11 +31,13 @@ public class ServiceStart {
             BundleLoader loader,
             DataBundle bundle,
             ReleaseCatalogue catalogue,
+            ReleaseWatch watch,
             AsOfConnections connections) {
         this.dataSource = dataSource;
         this.loader = loader;
         this.bundle = bundle;
         this.catalogue = catalogue;
+        this.watch = watch;
         this.connections = connections;
     }
 
@@ -42,6 +45,8 @@ public class ServiceStart {
         loader.load(bundle);
         catalogue.refresh();
         connections.open(readerRoleExists());
+        watch.begin();
+        catalogue.showMetrics();
     }
 
     private boolean readerRoleExists() throws SQLException {
