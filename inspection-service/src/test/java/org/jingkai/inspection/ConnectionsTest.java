@@ -28,4 +28,10 @@ class ConnectionsTest {
     void answersTwoHundredCallersAtOnce() {
         ConnectionsContract.checkCrowd(pool, CIRCULARS);
     }
+
+    @Test
+    void cancelsAStatementThatNobodyWaitsFor() throws Exception {
+        ConnectionsContract.checkCancels(
+                pool, "{ circulars(first: 1) { totalCount } }", "circular");
+    }
 }

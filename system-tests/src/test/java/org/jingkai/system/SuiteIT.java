@@ -45,6 +45,44 @@ class SuiteIT {
     }
 
     @Test
+    void tellsItsMeters() {
+        assertClean(graph.askShipped("RegionAtAGlance", Map.of("code", "320000")));
+        String gateway = given().get(graph.url("/q/metrics")).asString();
+        String trade =
+                given().get("http://127.0.0.1:" + place.ports().get("trade") + "/q/metrics")
+                        .asString();
+
+        assertThat(gateway)
+                .contains(
+                        "jingkai_gateway_requests_seconds_bucket{",
+                        "jingkai_gateway_subgraph_calls_seconds_count{outcome=\"answered\",subgraph=\"trade\"}",
+                        "jingkai_gateway_subgraph_up{subgraph=\"zones\"} 1.0",
+                        "jingkai_gateway_planning_seconds_count",
+                        "jvm_memory_used_bytes")
+                .doesNotContain("NaN");
+        assertThat(trade)
+                .contains(
+                        "jingkai_service_requests_seconds_count{outcome=\"complete\"}",
+                        "jingkai_service_releases 113.0",
+                        "jingkai_service_release_newest_seconds",
+                        "agroal_awaiting_count");
+    }
+
+    @Test
+    void hasEveryMeterThatTheAlertRulesAndTheDashboardAskFor() {
+        graph.ask("{ nothing }");
+        String all =
+                given().get(graph.url("/q/metrics")).asString()
+                        + given().get(
+                                        "http://127.0.0.1:"
+                                                + place.ports().get("zones")
+                                                + "/q/metrics")
+                                .asString();
+
+        assertThat(MonitoringFiles.meters()).hasSizeGreaterThan(15).allMatch(all::contains);
+    }
+
+    @Test
     void answersTheHeadlineAsOfTwoInstants() {
         Response first = graph.askAsOf("2025-07-15T00:00:00Z", "TradeHeadline");
         Response now = graph.askShipped("TradeHeadline", Map.of());

@@ -30,4 +30,12 @@ class ConnectionsTest {
     void answersTwoHundredCallersAtOnce() {
         ConnectionsContract.checkCrowd(pool, VINTAGES);
     }
+
+    @Test
+    void cancelsAStatementThatNobodyWaitsFor() throws Exception {
+        ConnectionsContract.checkCancels(
+                pool,
+                "{ traders { code } tradeObservations(first: 1) { totalCount } }",
+                "trade_observation");
+    }
 }

@@ -29,4 +29,9 @@ class ConnectionsTest {
     void answersTwoHundredCallersAtOnce() {
         ConnectionsContract.checkCrowd(pool, VINTAGES);
     }
+
+    @Test
+    void cancelsAStatementThatNobodyWaitsFor() throws Exception {
+        ConnectionsContract.checkCancels(pool, "{ zones(first: 1) { totalCount } }", "zone");
+    }
 }

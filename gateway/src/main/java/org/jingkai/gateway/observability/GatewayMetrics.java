@@ -98,6 +98,7 @@ public final class GatewayMetrics implements RequestObserver {
         gate.forEach((what, count) ->
                 Gauge.builder("jingkai.gateway." + what, count, IntSupplier::getAsInt)
                         .description("Requests at the gate: " + what)
+                        .strongReference(true)
                         .register(registry));
         Gauge.builder(
                         "jingkai.gateway.supergraph.serving",

@@ -11,6 +11,7 @@ import io.vertx.core.http.RequestOptions;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jingkai.gateway.execution.RequestLife.Registration;
 import org.jingkai.gateway.execution.SubgraphRequest;
@@ -34,6 +35,9 @@ final class SubgraphCall {
             HttpHeaders.createOptimized("application/graphql-response+json,application/json");
     private static final CharSequence AGENT = HttpHeaders.createOptimized("jingkai-gateway");
 
+    /** Tells the subgraph how many milliseconds its answer is waited for. */
+    private static final CharSequence DEADLINE = HttpHeaders.createOptimized("jingkai-deadline");
+
     /** What calls share. */
     record Line(Vertx vertx, HttpClient client, TransportSettings settings, Room room) {}
 
@@ -44,6 +48,7 @@ final class SubgraphCall {
     private final CompletableFuture<SubgraphResponse> answer = new CompletableFuture<>();
     private final Runnable turn = this::open;
     private boolean again;
+    private long end;
     private long timer;
     private @Nullable Registration life;
     private final AtomicBoolean placed = new AtomicBoolean();
@@ -66,6 +71,7 @@ final class SubgraphCall {
         if (millis <= 0) {
             return CompletableFuture.completedFuture(new OutOfTime("was not asked"));
         }
+        end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         timer =
                 line.vertx.setTimer(
                         millis,
@@ -122,8 +128,14 @@ final class SubgraphCall {
         line.settings.headers().select(request.subgraph(), request.headers()).forEach(headers::set);
         headers.set(HttpHeaders.CONTENT_TYPE, JSON)
                 .set(HttpHeaders.ACCEPT, ACCEPTED)
-                .set(HttpHeaders.USER_AGENT, AGENT);
+                .set(HttpHeaders.USER_AGENT, AGENT)
+                .set(DEADLINE, String.valueOf(Math.max(1, millisLeft())));
         http.send(Buffer.buffer(request.body())).onSuccess(this::read).onFailure(this::failed);
+    }
+
+    /** How long the answer is waited for from now on. */
+    private long millisLeft() {
+        return TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
     }
 
     private void read(HttpClientResponse response) {

@@ -119,6 +119,20 @@ class LiveSubgraphsTest {
     }
 
     @Test
+    void tellsEverySubgraphHowLongItIsWaitedFor() {
+        suite.trade.seen().clear();
+        given().header("Content-Type", "application/json")
+                .header("Jingkai-Deadline", "86400000")
+                .body("{\"query\":\"" + JOINED + "\"}")
+                .post("/graphql")
+                .then()
+                .statusCode(200);
+
+        String told = suite.trade.seen().getFirst().headers().get("Jingkai-deadline");
+        assertThat(Long.parseLong(String.valueOf(told))).isBetween(1L, 1_000L);
+    }
+
+    @Test
     void fixesThePresentOnceForAllSubgraphs() {
         suite.zones.seen().clear();
         suite.trade.seen().clear();

@@ -90,6 +90,15 @@ class GatewayMetricsTest {
         assertThat(up()).isZero();
     }
 
+    @Test
+    void goesOnShowingTheGateWhenNobodyElseHoldsIt() {
+        int[] running = {7};
+        metrics.show(new GatewayStatus(), Map.of("running", () -> running[0]));
+        System.gc();
+
+        assertThat(registry.get("jingkai.gateway.running").gauge().value()).isEqualTo(7);
+    }
+
     private double up() {
         return registry.get("jingkai.gateway.subgraph.up").gauge().value();
     }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jingkai.subgraph.database.RequestTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +30,12 @@ public class AsOfConnections implements AgroalPoolInterceptor {
             "select set_config('role', ?, false), set_config('jingkai.publishing', ?, false),"
                     + " set_config('jingkai.vintages', 'standing', false),"
                     + " set_config('jingkai.as_of', ?, false), set_config('statement_timeout', ?, false)";
+    private static final Duration SHORTEST = Duration.ofMillis(1);
     private static final String OWNER = "none";
     private static final String READER = "jingkai_reader";
 
     private final AsOf request;
-    private final String statementTimeout;
+    private final Duration statementTimeout;
 
     private volatile boolean open;
     private volatile String readerRole = READER;
@@ -43,7 +45,7 @@ public class AsOfConnections implements AgroalPoolInterceptor {
             @ConfigProperty(name = "jingkai.service.statement-timeout", defaultValue = "10S")
                     Duration statementTimeout) {
         this.request = request;
-        this.statementTimeout = String.valueOf(statementTimeout.toMillis());
+        this.statementTimeout = statementTimeout;
     }
 
     /** From now on connections are readers. */
@@ -57,15 +59,31 @@ public class AsOfConnections implements AgroalPoolInterceptor {
         Access.Mode mode = open ? Access.mode() : Access.Mode.PUBLISH;
         boolean publish = mode == Access.Mode.PUBLISH;
         Instant instant = publish ? null : instant();
+        RequestTime time = RequestTime.current().orElse(null);
         try (PreparedStatement settings = connection.prepareStatement(SETTINGS)) {
             settings.setString(1, publish ? OWNER : readerRole);
             settings.setString(2, publish ? "on" : "off");
             settings.setString(3, instant == null ? "-infinity" : instant.toString());
-            settings.setString(4, publish ? "0" : statementTimeout);
+            settings.setString(4, publish ? "0" : String.valueOf(timeout().toMillis()));
             settings.execute();
+            if (time != null) {
+                time.uses(connection);
+            }
         } catch (SQLException e) {
             abort(connection, e);
         }
+    }
+
+    @Override
+    public void onConnectionReturn(Connection connection) {
+        RequestTime.current().ifPresent(RequestTime::gaveBack);
+    }
+
+    /** No statement takes longer than its request may; 0 would be no bound at all. */
+    private Duration timeout() {
+        Duration left = RequestTime.current().map(RequestTime::left).orElse(statementTimeout);
+        Duration shorter = left.compareTo(statementTimeout) < 0 ? left : statementTimeout;
+        return shorter.compareTo(SHORTEST) < 0 ? SHORTEST : shorter;
     }
 
     /**

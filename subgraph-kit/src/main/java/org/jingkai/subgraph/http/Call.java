@@ -9,13 +9,18 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jingkai.subgraph.database.RequestTime;
 import org.jingkai.subgraph.error.Masking;
 import org.jingkai.subgraph.error.ProblemCode;
 
 /** One request on its way. All but the execution itself happens on its event loop. */
 final class Call {
+
+    /** How many milliseconds the caller waits for the answer. */
+    private static final String DEADLINE = "Jingkai-Deadline";
 
     private final RoutingContext exchange;
     private final HttpServerResponse response;
@@ -28,7 +33,10 @@ final class Call {
     private final AtomicLong bodies;
     private final Runnable work = this::execute;
     private final Buffer body = Buffer.buffer();
+    private final Duration deadline;
+    private volatile RequestTime time;
     private long timer;
+    private boolean finished;
     private boolean over;
 
     Call(
@@ -48,6 +56,8 @@ final class Call {
         this.admission = admission;
         this.workers = workers;
         this.bodies = bodies;
+        this.deadline = deadline(exchange.request(), limits.deadline());
+        this.time = RequestTime.of(deadline);
     }
 
     /** Receives the body, then waits for a place in execution. */
@@ -83,7 +93,8 @@ final class Call {
             return;
         }
         vertx().cancelTimer(timer);
-        timer = vertx().setTimer(limits.deadline().toMillis(), late -> refuse(deadline()));
+        time = RequestTime.of(deadline);
+        timer = vertx().setTimer(deadline.toMillis(), late -> refuse(tooLate()));
         if (!admission.admit(work)) {
             refuse(Refusal.overloaded());
         }
@@ -113,7 +124,8 @@ final class Call {
             if (budget.ended()) {
                 return Buffer.buffer();
             }
-            return execution.answer(exchange, body.toString(StandardCharsets.UTF_8), budget);
+            return time.during(() ->
+                    execution.answer(exchange, body.toString(StandardCharsets.UTF_8), budget));
         } finally {
             admission.leave();
         }
@@ -127,6 +139,7 @@ final class Call {
             refuse(Refusal.of(new Masking().told(answered.cause())));
             return;
         }
+        finished = true;
         end();
         response.putHeader("Content-Type", Refusal.MEDIA_TYPE);
         var unused = response.end(answered.result());
@@ -147,6 +160,9 @@ final class Call {
         }
         over = true;
         budget.end();
+        if (!finished) {
+            Thread.startVirtualThread(time::end);
+        }
         vertx().cancelTimer(timer);
         bodies.addAndGet(-body.length());
         admission.withdraw(work);
@@ -163,12 +179,22 @@ final class Call {
                 "The body did not arrive within " + limits.bodyTimeout().toMillis() + " ms.");
     }
 
-    private Refusal deadline() {
+    /** The caller's own deadline, where that comes first. */
+    private static Duration deadline(HttpServerRequest request, Duration most) {
+        String told = request.getHeader(DEADLINE);
+        if (told == null || !told.matches("[1-9][0-9]{0,8}")) {
+            return most;
+        }
+        Duration left = Duration.ofMillis(Long.parseLong(told));
+        return left.compareTo(most) < 0 ? left : most;
+    }
+
+    private Refusal tooLate() {
         return Refusal.of(
                 504,
                 ProblemCode.DEADLINE_EXCEEDED,
                 "The service did not answer within "
-                        + limits.deadline().toMillis()
+                        + deadline.toMillis()
                         + " ms. Ask for less at once.");
     }
 }

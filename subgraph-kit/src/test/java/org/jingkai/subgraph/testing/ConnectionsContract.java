@@ -27,4 +27,14 @@ public final class ConnectionsContract {
 
         WholePool.check(pool);
     }
+
+    /** A statement ends with the time of its caller, and when its caller goes away. */
+    public static void checkCancels(AgroalDataSource pool, String query, String table)
+            throws Exception {
+        Waiting waiting = new Waiting(query, table);
+        waiting.checkDeadline();
+        waiting.checkHangUp();
+
+        WholePool.check(pool);
+    }
 }
