@@ -1,8 +1,6 @@
 package org.jingkai.launcher;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,14 +46,11 @@ final class AttackSuite implements Callable<Integer> {
         if (url != null) {
             return attack(Target.of(url));
         }
-        List<Member> services =
-                Member.services().stream()
-                        .map(each -> new Member(each.name(), each.module(), freePort()))
-                        .toList();
+        List<Member> services = Member.servicesOnFreePorts();
         Path data = folder().resolve("data");
         Map<String, String> unlimited = Map.of(RATE_LIMIT + "enabled", "false");
         try (Suite suite =
-                new Suite(Main.home(), data, services, freePort(), unlimited, line -> {})) {
+                new Suite(Main.home(), data, services, Member.freePort(), unlimited, line -> {})) {
             Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
             suite.start(false);
             return attackBoth(suite, services);
@@ -65,7 +60,7 @@ final class AttackSuite implements Callable<Integer> {
     /** A second gateway has a small rate limit, for the attack on that. */
     private int attackBoth(Suite suite, List<Member> services)
             throws IOException, InterruptedException {
-        Member limited = Member.gateway(freePort());
+        Member limited = Member.gateway(Member.freePort());
         Map<String, String> settings = new LinkedHashMap<>(suite.gatewaySettings());
         settings.put("quarkus.http.port", String.valueOf(limited.port()));
         settings.put(RATE_LIMIT + "enabled", "true");
@@ -109,13 +104,5 @@ final class AttackSuite implements Callable<Integer> {
 
     private static Path folder() {
         return Main.home().resolve("target/attack");
-    }
-
-    private static int freePort() {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        } catch (IOException e) {
-            throw new Refusal("no free port: " + e.getMessage());
-        }
     }
 }

@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
             Query.class,
             Explain.class,
             Bench.class,
-            AttackSuite.class
+            AttackSuite.class,
+            FaultSuite.class
         })
 public final class Main {
 

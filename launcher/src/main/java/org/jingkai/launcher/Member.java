@@ -1,5 +1,8 @@
 package org.jingkai.launcher;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -43,5 +46,21 @@ record Member(String name, String module, int port) {
 
     String url(String path) {
         return "http://127.0.0.1:" + port + path;
+    }
+
+    /** The services on free ports. */
+    static List<Member> servicesOnFreePorts() {
+        return services().stream()
+                .map(each -> new Member(each.name(), each.module(), freePort()))
+                .toList();
+    }
+
+    /** A port that nobody listens on now. */
+    static int freePort() {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        } catch (IOException e) {
+            throw new Refusal("no free port: " + e.getMessage());
+        }
     }
 }
