@@ -50,30 +50,31 @@ public final class GuardedServers implements VertxServiceProvider {
                 NetServerOptions options, boolean domainSocket, ServerBootstrap bootstrap) {
             plain.configure(options, domainSocket, bootstrap);
             if (!domainSocket) {
-                settings().ifPresent(http -> bootstrap.handler(guard(http)));
+                settings().ifPresent(config -> bootstrap.handler(guard(config)));
             }
         }
 
         /** Empty where no gateway is configured: a server beside it, such as a test's. */
-        private static Optional<HttpConfig> settings() {
+        private static Optional<GatewayConfig> settings() {
             try {
                 return Optional.of(
                         ConfigProvider.getConfig()
                                 .unwrap(SmallRyeConfig.class)
-                                .getConfigMapping(GatewayConfig.class)
-                                .http());
+                                .getConfigMapping(GatewayConfig.class));
             } catch (NoSuchElementException _) {
                 return Optional.empty();
             }
         }
 
-        private static ConnectionGuard guard(HttpConfig http) {
+        private static ConnectionGuard guard(GatewayConfig config) {
+            HttpConfig http = config.http();
+            int toSubgraphs = config.transport().connections() * config.subgraphs().size();
             List<AddressRange> trusted =
                     http.trustedProxies().orElse(Set.of()).stream()
                             .map(AddressRange::parse)
                             .toList();
             return new ConnectionGuard(
-                    http.maxConnections(),
+                    FileDescriptors.connections(http.maxConnections(), toSubgraphs),
                     http.maxConnectionsPerAddress(),
                     trusted,
                     http.headTimeout());

@@ -71,18 +71,25 @@ class BundleLoaderTest {
 
     @Test
     void twoReplicasThatStartOnAnEmptyDatabaseDoNotCollide() throws Exception {
+        LedgerDatabase.run(
+                database,
+                "create function slow() returns trigger language plpgsql as"
+                        + " $$ begin perform pg_sleep(0.3); return new; end $$",
+                "create trigger slow before insert on figure for each row execute function slow()");
         DataBundle bundle = bundle("A,1,", "B,2,", "s2:C,3,");
         List<BundledSource> sources = sources("s1", "s2");
         List<CompletableFuture<Void>> replicas = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             replicas.add(
-                    CompletableFuture.runAsync(() -> {
-                        try (AgroalDataSource own = ledger.replica()) {
-                            new BundleLoader(own).load(bundle, null, () -> sources);
-                        } catch (SQLException e) {
-                            throw new IllegalStateException(e);
-                        }
-                    }));
+                    CompletableFuture.runAsync(
+                            () -> {
+                                try (AgroalDataSource own = ledger.replica()) {
+                                    new BundleLoader(own).load(bundle, null, () -> sources);
+                                } catch (SQLException e) {
+                                    throw new IllegalStateException(e);
+                                }
+                            },
+                            task -> Thread.ofPlatform().start(task)));
         }
 
         CompletableFuture.allOf(replicas.toArray(CompletableFuture[]::new)).join();
