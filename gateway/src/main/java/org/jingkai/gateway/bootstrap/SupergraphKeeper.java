@@ -54,16 +54,23 @@ class SupergraphKeeper {
     void start(@Observes StartupEvent event) {
         SupergraphSource source = config.supergraph().map(this::file).orElseGet(this::subgraphs);
         thread.execute(() -> keep(source));
-        Map<String, URI> health = new TreeMap<>();
+        if (config.supergraph().isEmpty()) {
+            watchHealth();
+        }
+    }
+
+    /** The subgraphs that a file names may be others than those configured here. */
+    private void watchHealth() {
+        Map<String, URI> addresses = new TreeMap<>();
         config.subgraphs()
                 .forEach((name, subgraph) ->
-                        subgraph.health().ifPresent(address -> health.put(name, address)));
-        if (!health.isEmpty()) {
-            SubgraphHealth looks = new SubgraphHealth(health, offer.status());
+                        subgraph.health().ifPresent(address -> addresses.put(name, address)));
+        if (!addresses.isEmpty()) {
+            SubgraphHealth health = new SubgraphHealth(addresses, offer.status());
             long interval = config.pollInterval().toMillis();
             var unused =
                     healthThread.scheduleWithFixedDelay(
-                            () -> look(looks), interval, interval, TimeUnit.MILLISECONDS);
+                            () -> look(health), interval, interval, TimeUnit.MILLISECONDS);
         }
     }
 

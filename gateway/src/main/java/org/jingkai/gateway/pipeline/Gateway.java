@@ -9,8 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Predicate;
 import org.jingkai.gateway.execution.ExecutablePlan;
 import org.jingkai.gateway.execution.PlanExecutor;
 import org.jingkai.gateway.execution.RequestLife;
@@ -26,10 +24,7 @@ import org.jingkai.gateway.response.GraphQLResponse;
 import org.jingkai.gateway.response.Projection;
 import org.jingkai.gateway.response.ResponseTree;
 import org.jingkai.gateway.subscription.Subscriptions;
-import org.jingkai.gateway.supergraph.LoadError;
-import org.jingkai.gateway.supergraph.LoadOutcome;
 import org.jingkai.gateway.supergraph.Supergraph;
-import org.jingkai.gateway.supergraph.SupergraphLoader;
 import org.jingkai.gateway.traffic.ConcurrencyGate;
 import org.jspecify.annotations.Nullable;
 
@@ -49,19 +44,12 @@ public final class Gateway {
     /** The code of a subscription that came where only one answer can be given. */
     public static final String STREAM_NEEDED = "SUBSCRIPTION_NEEDS_STREAM";
 
-    private static final LoadError NOT_UNDERSTOOD =
-            new LoadError(
-                    "SUPERGRAPH_NOT_UNDERSTOOD",
-                    "The supergraph is valid SDL but not of the join form. Compose it with a tool that writes join v0.1 to v0.5.");
-
     private final GatewaySettings settings;
-    private final Executor workers;
     private final ConcurrencyGate gate;
     private final SubgraphClient client;
     private final Subscriptions subscriptions;
-    private final UsedFields used = new UsedFields();
     private final RequestObserver observer;
-    private final AtomicReference<@Nullable Preparation> current = new AtomicReference<>();
+    private final Served served;
 
     /**
      * A gateway without subscriptions that plans new operations on the caller's thread and runs as
@@ -104,7 +92,7 @@ public final class Gateway {
         this.observer = observer;
         this.gate = gate;
         this.settings = settings;
-        this.workers = workers;
+        this.served = new Served(settings, workers, observer);
         this.client = client;
         this.subscriptions = subscriptions;
     }
@@ -120,7 +108,7 @@ public final class Gateway {
      * with theirs.
      */
     public SwapOutcome swap(String supergraphSdl, SubgraphClient reached) {
-        return swap(supergraphSdl, reached, _ -> false);
+        return served.offer(supergraphSdl, reached, _ -> false);
     }
 
     /**
@@ -128,58 +116,17 @@ public final class Gateway {
      * since the start, or more than so many per cent of those that are served.
      */
     public SwapOutcome swapWithoutLoss(String supergraphSdl, int mostLostPercent) {
-        return swap(supergraphSdl, client, loss -> loss.exceeds(mostLostPercent));
-    }
-
-    private SwapOutcome swap(
-            String supergraphSdl, SubgraphClient reached, Predicate<SchemaLoss> tooMuch) {
-        try {
-            return switch (SupergraphLoader.load(supergraphSdl, settings.ownFields())) {
-                case LoadOutcome.NotLoaded(List<LoadError> errors) ->
-                        new SwapOutcome.Rejected(errors);
-                case LoadOutcome.Loaded(Supergraph supergraph) -> {
-                    SchemaLoss loss =
-                            supergraph()
-                                    .map(served -> loss(served, supergraph))
-                                    .filter(tooMuch)
-                                    .orElse(null);
-                    yield loss == null ? take(supergraph, reached) : new SwapOutcome.HeldBack(loss);
-                }
-            };
-        } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, "a supergraph could not be read", e);
-            return new SwapOutcome.Rejected(List.of(NOT_UNDERSTOOD));
-        }
-    }
-
-    private SchemaLoss loss(Supergraph served, Supergraph offered) {
-        return SchemaLoss.between(served.api().schema(), offered.api().schema(), used);
-    }
-
-    private SwapOutcome take(Supergraph supergraph, SubgraphClient reached) {
-        current.set(
-                new Preparation(
-                        new Snapshot(supergraph, settings, used),
-                        settings,
-                        workers,
-                        new PlanExecutor(reached, settings.errors()),
-                        observer));
-        return new SwapOutcome.Swapped(List.copyOf(supergraph.subgraphs().values()));
+        return served.offer(supergraphSdl, client, loss -> loss.exceeds(mostLostPercent));
     }
 
     /** The supergraph text that answers now; empty before the first swap. */
     public Optional<String> supergraphSdl() {
-        return supergraph().map(Supergraph::sdl);
+        return served.supergraph().map(Supergraph::sdl);
     }
 
     /** The schema that clients see, as SDL; empty before the first swap. */
     public Optional<String> apiSdl() {
-        return supergraph().map(supergraph -> supergraph.api().sdl());
-    }
-
-    private Optional<Supergraph> supergraph() {
-        return Optional.ofNullable(current.get())
-                .map(preparation -> preparation.snapshot().supergraph());
+        return served.supergraph().map(supergraph -> supergraph.api().sdl());
     }
 
     /** Answers one request; the stage never completes exceptionally. */
@@ -222,7 +169,7 @@ public final class Gateway {
      */
     public CompletionStage<Flow.Publisher<GraphQLResponse>> subscribe(
             GraphQLRequest request, SubscriptionContext context) {
-        Preparation preparation = current.get();
+        Preparation preparation = served.preparation();
         if (preparation == null) {
             return CompletableFuture.completedFuture(once(notReady()));
         }
@@ -305,7 +252,7 @@ public final class Gateway {
      * plan; waits for the workers if it is new.
      */
     public Explanation explain(GraphQLRequest request) {
-        Preparation preparation = current.get();
+        Preparation preparation = served.preparation();
         if (preparation == null) {
             return new Explanation.NotPlanned(notReady());
         }
@@ -325,7 +272,7 @@ public final class Gateway {
 
     private CompletionStage<GraphQLResponse> answer(
             GraphQLRequest request, RequestContext context, ConcurrencyGate.Place place) {
-        Preparation preparation = current.get();
+        Preparation preparation = served.preparation();
         if (preparation == null) {
             return CompletableFuture.completedFuture(notReady());
         }

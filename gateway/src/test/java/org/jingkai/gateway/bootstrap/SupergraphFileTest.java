@@ -82,6 +82,15 @@ class SupergraphFileTest {
                 .body("data.zone.trade", is(7));
     }
 
+    /** The addresses of the suite are configured by default, and stand for other subgraphs. */
+    @Test
+    void tellsNothingOfSubgraphsThatTheFileDoesNotName() throws InterruptedException {
+        Awaited.ready();
+        Thread.sleep(1_000);
+
+        given().get("/q/health/ready").then().body(not(containsString("subgraph.inspection")));
+    }
+
     @Test
     void servesTheFileAndServesItAnewWhenItChanges() throws IOException {
         Awaited.ready();

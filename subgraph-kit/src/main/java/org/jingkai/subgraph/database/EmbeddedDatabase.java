@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -27,6 +28,17 @@ public final class EmbeddedDatabase {
     private final Path log;
     private int port;
     private List<String> program = List.of();
+
+    /** Run when a server of this program is back after it had ended. */
+    private static final List<Runnable> WHEN_BACK = new CopyOnWriteArrayList<>();
+
+    /**
+     * Runs a task whenever a server is back after it had ended: what holds connections to the
+     * former one holds broken ones.
+     */
+    public static void whenBack(Runnable task) {
+        WHEN_BACK.add(task);
+    }
 
     private EmbeddedDatabase(Path folder) {
         this.folder = folder;
@@ -111,6 +123,7 @@ public final class EmbeddedDatabase {
                 tool.destroyForcibly();
                 throw new DatabaseUnavailable(reason(log, new IOException("pg_ctl failed")));
             }
+            WHEN_BACK.forEach(Runnable::run);
         } catch (IOException e) {
             throw new DatabaseUnavailable(folder + " cannot be used (" + e.getMessage() + ")");
         } catch (InterruptedException e) {

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.jingkai.subgraph.asof.AsOfConnections;
+import org.jingkai.subgraph.database.EmbeddedDatabase;
 
 /** Loads the data, then opens the service: from then on every connection reads as of an instant. */
 @ApplicationScoped
@@ -45,6 +46,7 @@ public class ServiceStart {
         loader.load(bundle);
         catalogue.refresh();
         connections.open(readerRoleExists());
+        EmbeddedDatabase.whenBack(() -> dataSource.flush(AgroalDataSource.FlushMode.GRACEFUL));
         watch.begin();
         catalogue.showMetrics();
     }

@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,12 +29,15 @@ class EmbeddedDatabaseTest {
             connection.createStatement().execute("insert into kept values (42)");
         }
 
+        AtomicInteger back = new AtomicInteger();
+        EmbeddedDatabase.whenBack(back::incrementAndGet);
         for (int i = 0; i < 2; i++) {
             long killed = kill(folder);
 
             assertThat(awaitValue(url)).isEqualTo("42");
             assertThat(LeftBehindServer.of(folder).orElseThrow().pid()).isNotEqualTo(killed);
         }
+        assertThat(back).hasValueGreaterThanOrEqualTo(1);
     }
 
     @Test
