@@ -12,6 +12,7 @@ final class ServerWatch {
 
     private static final Logger LOG = Logger.getLogger(ServerWatch.class);
 
+    private static final long LOOK_MILLIS = 100;
     private static final Duration FIRST = Duration.ofMillis(200);
     private static final Duration LONGEST = Duration.ofSeconds(5);
     private static final Duration SHORT_LIFE = Duration.ofMinutes(1);
@@ -46,13 +47,27 @@ final class ServerWatch {
                 LeftBehindServer.of(folder)
                         .orElseThrow(
                                 () -> new DatabaseUnavailable("PostgreSQL has ended on " + folder));
-        var unused =
-                server.onExit()
-                        .thenRun(() ->
-                                Thread.ofPlatform()
-                                        .daemon()
-                                        .name("database-watch")
-                                        .start(this::recover));
+        Thread.ofPlatform()
+                .daemon()
+                .name("database-watch")
+                .start(() -> {
+                    awaitEnd(server);
+                    recover();
+                });
+    }
+
+    /**
+     * Looks at the process itself: it is no child of ours, and the platform notices the end of such
+     * a one after seconds.
+     */
+    private static void awaitEnd(ProcessHandle server) {
+        try {
+            while (server.isAlive()) {
+                TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void recover() {
